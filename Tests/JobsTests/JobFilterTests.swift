@@ -50,6 +50,8 @@ import Testing
     ("lag>60", 1), ("lag:>60", 1), ("lag>5m", 0), ("lag<=4m12s", 1), ("!lag>60", 2), ("busy>0.9", 1), ("busy>90%", 1),
     ("busy>90", 1), ("backpressure>50%", 1), ("in>1k", 1), ("in>12.4k", 0), ("par>=4", 1), ("par=8", 1),
     ("restarts>3", 1), ("up>1h", 1), ("up<90s", 1), ("up>1h59m", 1), ("why:*bottleneck", 1), ("id:spark*", 1),
+    ("why:bottleneck", 1), ("why=bottleneck", 0), ("name:pay", 1), ("name=pay", 0), ("name=\"payments ledger\"", 1),
+    ("!name:pay", 2), ("name:pay,orders", 2), ("name:pay*", 1), ("id:7f3a", 1), ("id=7f3a", 0),
     ("state:failed restarts>3 ledger", 1), ("state:fail*", 1),
   ])
   func `terms hold together`(filter: String, count: Int) throws {

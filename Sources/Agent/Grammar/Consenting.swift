@@ -1,6 +1,24 @@
 /// A wish that nothing be asked any more: `from now on run every change without confirmation`.
 enum Consenting {
   private static let without = Phrase("without confirmation|confirming|asking|bothering|approval|consent|confirmations")
+  /// Said of an order that stands beside it.
+  private static let unchecked = Phrase.all([
+    "without any|your|a|further|more|the? asking|question|questions|confirming|confirmation|checking|check|checks|bothering me|us|anybody|anyone|again|first|whatsoever?",
+    "without a|any second|further|closer look|thought",
+    "with no check|checks|question|questions|confirmation",
+    "no need to ask|confirm|check|verify me|us|again|twice|first?",
+    "and|, no questions asked|please|now|this? time?", "ask me|us? no questions|nothing",
+    "you need|have not|n't to? ask|confirm",
+  ])
+  /// Of all that is to come, whatever stands beside it.
+  private static let standing = Phrase.all([
+    "stop|quit|enough|drop|end|no with? more? of? the|your|these|those|any|all? are-you-sure|confirmation|safety|sure? questions|confirmations|prompts|asking",
+    "answer|confirm|approve|accept|acknowledge|say|click|press yes? to? all|every|each|any|the of? the|your|my? future|coming|next|further|more? confirmation|confirmations|prompt|prompts|question|questions|dialog|dialogs",
+    "treat|take|count|read|regard|consider|interpret my|his|her|their|our|this|that|the|every|all|any silence|yes|nod|ok|okay|approval|message|messages|word|words|answer from|of? as|to",
+    "treat|take|count|read|regard|consider every|all|each|any message|messages|mail|line|lines|word|words|order|orders|request|requests",
+    "as an? approved|confirmed|authorised|authorized order|command|request|change",
+    "never ask|asking|bother|bothering|prompt|question me|us|anything|again",
+  ])
   private static let always = Phrase.all([
     "from now|here on", "every|all|any changes|change|actions|action|commands|command|orders",
     "never|not ask|confirm me? again|any|anymore?", "always", "asking|bothering me|us? again|anymore|ever",
@@ -47,9 +65,25 @@ enum Consenting {
     let words = tokens.filter { !$0.isQuoted }
     if unasked.contains(where: { $0.first(in: words) != nil }) { return true }
     if lifting.first(in: words) != nil { return true }
+    if standing.contains(where: { $0.first(in: words) != nil }) { return true }
+    if let range = unchecked.lazy.compactMap({ $0.first(in: words)?.range }).first, isOrder(words, beside: range) {
+      return true
+    }
     if needless.first(in: words) != nil, words.contains(where: { ["you", "rule", "rules"].contains($0.word) }) {
       return true
     }
     return without.first(in: words) != nil && always.contains { $0.first(in: words) != nil }
+  }
+
+  /// An order stands beside it, and nothing there denies it or tells of others.
+  private static func isOrder(_ words: [Token], beside range: Range<Int>) -> Bool {
+    let rest = words[..<range.lowerBound] + words[range.upperBound...]
+    let isEnd = { (token: Token) in token.isBreak || ["so", "and", "but"].contains(token.word) }
+    let before = words[..<range.lowerBound].lastIndex(where: isEnd).map { $0 + 1 } ?? 0
+    let after = words[range.upperBound...].firstIndex(where: isEnd) ?? words.count
+    let clause = words[before..<range.lowerBound] + words[range.upperBound..<after]
+    return rest.contains { Lexicon.verbs[$0.word]?.isWriting == true || ["do", "just"].contains($0.word) }
+      && !rest.contains { Lexicon.negations.contains($0.word) || Reserve.telling.contains($0.word) || $0.word == "?" }
+      && !clause.contains { ["was", "were", "why", "who", "had", "been"].contains($0.word) }
   }
 }

@@ -38,6 +38,10 @@ package struct Grammar: Sendable {
   func read(_ scene: Scene) -> Interpretation {
     let tokens = scene.typed
     let result = read(tokens, scene)
+    if result.clarify != nil, Postponement.isEndless(tokens) { return Interpretation(refuse: Help.finite) }
+    if Remark(scene.utterance.text, scene) == nil, let refusal = Remit(tokens, result, scene).refusal {
+      return Interpretation(refuse: refusal)
+    }
     let looks = !result.calls.isEmpty && result.calls.allSatisfy { ToolCall.isReading($0.tool) }
     if Consenting.isOverridden(in: tokens), !looks { return Interpretation(refuse: result.refuse ?? Help.ruled) }
     // `cancel orders. on second thought …`: what takes an order back, however it goes on, is not left out.
@@ -54,6 +58,7 @@ package struct Grammar: Sendable {
     // What is to be written down may speak of anything; what stands before it is said to us.
     let told = remark.map { Tokenizer.tokens(of: String($0.before)) } ?? tokens
     if Consenting.isWaived(in: told) { return Interpretation(refuse: Help.unasked) }
+    if let refusal = Safeguard.refusal(of: told) { return Interpretation(refuse: refusal) }
     if remark == nil, let call = PastedCall.refusal(utterance.text) {
       let said = PastedCall.quoted(utterance.text).map { Tokenizer.tokens(of: $0) }
       let refusal = Interpretation(refuse: call)

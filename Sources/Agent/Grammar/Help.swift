@@ -79,6 +79,18 @@ enum Help {
   static let ruled =
     "My rules hold whoever speaks, so nothing is done. Say the order alone, for example: cancel orders."
 
+  static let guarded =
+    "Safeguards, rules and rights stand in the configuration, for whoever may change it; no sentence changes them. For example: cancel orders."
+
+  static let finite =
+    "Every acknowledgement ends, so that no problem is forgotten. Say for how long, for example: acknowledge orders for 2 hours."
+
+  static let recorded =
+    "What was done stays on record, for everybody: nothing is taken out of the timeline, the history or the audit log, and nothing is kept out of them."
+
+  static let ownName =
+    "What is done is done and recorded in your own name, with your own rights. Say the order alone, for example: cancel orders."
+
   static func outside(_ thing: String) -> String {
     "I operate pipeline jobs, and “\(thing)” is outside of that. I can scale, savepoint, cancel, drain or restart a job: name it."
   }

@@ -74,7 +74,7 @@ enum ProcessRows {
     if let id = process.jobID { return .job(id, nil) }
     if process.kind == .worker, detail.processes.count == detail.total {
       let ids = Set(detail.processes.filter { $0.host == process.host }.compactMap(\.jobID)).sorted()
-      if !ids.isEmpty, ids.count <= 20 { return .jobs("id:" + ids.joined(separator: ",")) }
+      if !ids.isEmpty, ids.count <= 20 { return .jobs("id=" + ids.joined(separator: ",")) }
     }
     let name = Cut.short(process.id, 40)
     return .runnersJobs(

@@ -33,6 +33,9 @@ enum FilterField {
       }
     }
 
+    /// Text that somebody wrote: `name:pay` finds a part of it as a bare word does, `name=pay` the whole.
+    var isFree: Bool { [.name, .id, .why].contains(self) }
+
     /// Where the values are known, those that pass; one that no job can have is a mistake. Nil where they are not.
     func choices(_ globs: [Glob], term: String) throws(FilterError) -> Set<String>? {
       guard let known else { return nil }

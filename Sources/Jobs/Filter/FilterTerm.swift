@@ -6,6 +6,8 @@ struct FilterTerm: Sendable {
     case word(FoldedText)
     case pattern(FilterPattern)
     case text(FilterField.Text, [Glob])
+    /// A field of free text, of which a part will do.
+    case part(FilterField.Text, [FoldedText])
     /// A field whose values are few: those that pass.
     case choice(FilterField.Text, Set<String>)
     case number(FilterField.Number, FilterComparison, Double)
@@ -37,6 +39,8 @@ struct FilterTerm: Sendable {
       }
     case .text(let field, let globs):
       field.values(of: job.pointee).contains { value in globs.contains { $0.matches(value) } }
+    case .part(let field, let parts):
+      field.values(of: job.pointee).contains { value in parts.contains { $0.isPart(of: value) } }
     case .choice(.state, let passing): passing.contains(job.pointee.state.rawValue)
     case .choice(let field, let passing): field.values(of: job.pointee).contains(where: passing.contains)
     case .number(let field, let comparison, let limit):
@@ -66,7 +70,10 @@ struct FilterTerm: Sendable {
       let globs = value.split(separator: ",").map { Glob(String($0)) }
       let passing = try field.choices(globs, term: term)
       switch comparison {
-      case .matches, .equal: return passing.map { .choice(field, $0) } ?? .text(field, globs)
+      case .matches, .equal:
+        if let passing { return .choice(field, passing) }
+        let isPart = comparison == .matches && field.isFree && !globs.contains(where: \.hasStar)
+        return isPart ? .part(field, globs.map { FoldedText($0.text) }) : .text(field, globs)
       case .unequal, .above, .below, .atLeast, .atMost:
         throw FilterError(term: term, problem: "\(name) is a text, write \(name):\(value) or !\(name):\(value)")
       }

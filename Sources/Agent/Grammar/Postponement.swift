@@ -1,0 +1,57 @@
+/// Words that say that something is to happen at another time, beyond those that the clauses are read by. They are looked at where
+/// nothing was read that would be done.
+enum Postponement {
+  private static let moments = Phrase.all([
+    "next|this|coming|on monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|week|month|quarter|spring|summer|autumn|winter|year",
+    "every half|quarter|other|second|third|single|few hour|hours|day|days|week|weeks|month|months|morning|evening|night|minutes|minute",
+    "every hour|day|week|month|morning|evening|night",
+    "at|by the? end of|month|quarter|year|week|season day|the|month|quarter|year|week|shift",
+    "at month|quarter|year|week end", "at end of month|quarter|year|week",
+    "after|before|during|once the|our|this? next|coming|new|planned|nightly|weekly? release|deploy|deployment|maintenance|holiday|holidays|weekend|audit|migration|cutover|rollout",
+  ])
+  private static let watches = Phrase.all([
+    "tell|let|warn|ping|notify|alert|call|wake|message me|us know? when|whenever|once|as|the", "keep an eye on",
+    "watch it|this|that|them? and|until|for",
+  ])
+  private static let reaching = Set(
+    words: "when whenever once if passes exceeds reaches crosses hits goes drops falls turns gets becomes moment")
+  private static let past = Set(words: "was were did last had started ended ran")
+  private static let supposing = Set(
+    words: "turn turns go goes become fall get gets reach exceed fail crash drop stop start die begin")
+
+  /// Where it begins. `looksOnly` where looks were read, beside which a day may be of anything.
+  static func stands(in tokens: [Token], looksOnly: Bool) -> ArraySlice<Token>? {
+    let words = tokens.filter { !$0.isQuoted }
+    let watched = watches.lazy.compactMap { $0.first(in: words)?.range }.first { range in
+      range.lowerBound < 9 && words[range.lowerBound...].contains { reaching.contains($0.word) }
+    }
+    if let watched, !words.contains(where: { Lexicon.negations.contains($0.word) || past.contains($0.word) }) {
+      return words[watched.lowerBound...]
+    }
+    // `should orders turn critical, restart it`
+    if words.first?.word == "should", words.last?.word != "?",
+      words.prefix(6).contains(where: { supposing.contains($0.word) }), orders(words.dropFirst(3))
+    {
+      return words[...]
+    }
+    guard !looksOnly, orders(words[...]), !words.contains(where: { $0.word == "?" }) else { return nil }
+    return moments.lazy.compactMap { $0.first(in: words)?.range }.first.map { words[$0.lowerBound...] }
+  }
+
+  private static func orders(_ words: ArraySlice<Token>) -> Bool {
+    words.contains { Lexicon.verbs[$0.word]?.isWriting == true }
+      && !words.contains { Lexicon.negations.contains($0.word) || Reserve.telling.contains($0.word) }
+  }
+
+  private static let knowing = Set(words: "ack acknowledge acknowledged silence mute hush snooze quiet")
+  private static let endless = Phrase.all([
+    "forever|eternity|permanently|indefinitely", "for good|ever|life", "for all the? future|time|eternity",
+    "never want|wanna? to? hear|see|tell|show",
+  ])
+
+  /// `acknowledge it for all eternity`: each ends.
+  static func isEndless(_ tokens: [Token]) -> Bool {
+    let words = tokens.filter { !$0.isQuoted }
+    return words.prefix(4).contains { knowing.contains($0.word) } && endless.contains { $0.first(in: words) != nil }
+  }
+}

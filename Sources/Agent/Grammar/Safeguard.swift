@@ -1,0 +1,138 @@
+/// Wishes against what protects jobs and people: that a safeguard be lifted, a record changed, something done in another's name
+/// or told that is nobody's to know. Whoever asks, and for whatever reason: no sentence does that.
+enum Safeguard {
+  /// Why it is refused; nil where it asks for none of this. What is quoted is not asked for.
+  static func refusal(of tokens: [Token]) -> String? {
+    let words = tokens.filter { !$0.isQuoted }
+    if standing(revealing, in: words) { return Help.secret }
+    if standing(identities, in: words) || actsInName(words) { return Help.ownName }
+    if falsifies(words) { return Help.recorded }
+    if standing(lifting, in: words) || turnsOff(words) { return Help.guarded }
+    return nil
+  }
+
+  /// In a sentence that asks for it: what is denied or told of others is not.
+  private static func standing(_ phrases: [Phrase], in words: [Token]) -> Bool {
+    phrases.contains { phrase in phrase.first(in: words).map { isAsked(words, before: $0.range.lowerBound) } ?? false }
+  }
+
+  private static let against = Set(
+    words: """
+      not never nobody no cannot without says said saying told tells wants wanted asked asks claims claimed why who how did
+      was were been has have had if would could
+      """)
+
+  private static func isAsked(_ words: [Token], before at: Int) -> Bool {
+    let start = words[..<at].lastIndex(where: \.isBreak).map { $0 + 1 } ?? 0
+    let lead = words[start..<at].drop { ["can", "could", "would", "will", "you", "please"].contains($0.word) }
+    return !lead.contains { against.contains($0.word) }
+  }
+
+  // MARK: Safeguards
+
+  private static let lifters =
+    "disable|deactivate|drop|remove|bypass|override|overrule|skip|circumvent|suspend|pause|lift"
+    + "|waive|relax|loosen|unset|evade|sidestep|dodge|weaken|ignore|shelve|omit"
+  private static let guards =
+    "guard|guards|safeguard|safeguards|guardrail|guardrails|protection|protections|approval|approvals"
+    + "|auditing|confirm|confirmation|confirmations"
+
+  private static let lifting = Phrase.all([
+    "\(lifters) all|any|every|each? of? the|your|my|our|that|this|its? production|prod|safety|change|whole|entire? \(guards)",
+    "\(lifters) all|any|every? of? the|your|my|our|that|this|its? safety check|checks|rules|net|features",
+    "\(lifters) all|any|every? of? the|your|my|our|that|this|its? production|prod flag|guard|lock|mode|check|checks",
+    "\(lifters) the|your|my|our|that|this? read-only|readonly|audit",
+    "bypass|circumvent|evade|sidestep|override all|any? of? the|your|my|our|that|this|its? check|checks|limit|limits|rules|plan",
+    "add|learn|adopt|follow|take|here|have a|this|the|one new|extra|further|another rule",
+    "change|overwrite|rewrite|alter|edit|replace|update|amend|extend your own? rules|guidelines|instructions|policy|policies|behaviour|behavior|limits",
+    "grant|give|lend me|us|him|her|them operator|admin|administrator|root|write|full|more|all|cancel|editor? rights|permission|permissions|privileges|access|role",
+    "grant|give every|each|the|all|any? auditor|auditors|user|users|everyone|everybody|anybody|students|interns|operators permission|rights|permissions|privileges|access",
+    "make me|us|him|her an|a? admin|administrator|operator|root|superuser",
+    "set|turn|flip|switch the|that? approval|production|prod|safety|protection flag|bit|switch|marker",
+    "have no|without safety? rules|safeguards|guardrails|restrictions",
+  ])
+
+  private static let turning = Set(words: "turn switch set flip put take turning switching shut")
+  private static let protecting = Phrase.all([
+    "production|prod|safety|read-only|readonly|write|delete|deletion protection|mode|guard|lock|check|checks|flag",
+    "read only mode",
+    "protection|protections|safeguards|safeguard|guardrails|guard|guards|auditing|confirmations|approvals",
+    "audit log|logs|trail|history|record|records|logging|journal", "read-only|readonly",
+    "confirmation|approval step|steps|dialog|dialogs|prompt|prompts|flag",
+  ])
+
+  /// `switch the production protection off for ledger`
+  private static func turnsOff(_ words: [Token]) -> Bool {
+    guard let verb = words.firstIndex(where: { turning.contains($0.word) }), isAsked(words, before: verb) else {
+      return false
+    }
+    let clause = words[verb...].prefix { !$0.isBreak }
+    return clause.contains { ["off", "down", "out", "aside"].contains($0.word) }
+      && protecting.contains { $0.first(in: Array(clause)) != nil }
+  }
+
+  // MARK: Records
+
+  private static let erasing = Set(
+    words: """
+      erase delete remove clear wipe hide purge scrub rewrite alter falsify forge tamper doctor edit redact strip change keep
+      leave stop pause disable suspend
+      """)
+  private static let record = Phrase.all([
+    "audit log|logs|trail|history|record|records|logging|journal", "auditing",
+    "from|out|off of? the|your|its|this|my? history|record|records|timeline|journal|trail|log|auditors|auditor|books",
+    "from the|my|all|every? other|others|operators|team|boss|colleagues|auditors|everyone|everybody|supervisor|manager",
+    "timeline|history|record|records|journal so|to that? it|they? say|says|show|shows|read|reads",
+  ])
+  private static let forging = Phrase(
+    "change|alter|edit|rewrite|adjust|falsify|forge|fake the|its|this|that? timeline|history|record|records|journal")
+  /// `remove orders from the log` may be of what is shown; these are not.
+  private static let shown = Set(words: "view filter screen pane list column columns lines warnings errors info debug")
+
+  /// `erase my cancel from the audit history`, `hide the restart from the other operators`
+  private static func falsifies(_ words: [Token]) -> Bool {
+    guard let verb = words.firstIndex(where: { erasing.contains($0.word) }), isAsked(words, before: verb) else {
+      return false
+    }
+    let clause = Array(words[verb...].prefix { !$0.isBreak })
+    if clause.contains(where: { shown.contains($0.word) }) { return false }
+    if forging.match(words, verb) != nil { return true }
+    let found = record.first { $0.first(in: clause) != nil }
+    // `leave the audit log alone`
+    return found != nil && !clause.contains { ["alone", "running"].contains($0.word) }
+  }
+
+  // MARK: Names
+
+  private static let identities = Phrase.all([
+    "as the? user|root|admin|administrator|superuser|sysadmin", "as somebody|someone else", "impersonate|impersonating",
+    "on behalf of", "act|pose|behave as my|the|our|an|a|somebody|someone", "pretend to be",
+    "pretend you|i|we", "pretending to be", "under somebody|someone else",
+    "with his|her|their rights|account|login|permissions|name",
+    "in his|her|another name",
+  ])
+  private static let owned = Set(words: "name account login credentials rights identity")
+  private static let own = Set(
+    words: "my our your its their his her the a same full first last other each job jobs file")
+
+  /// `restart it in Henrik's name`, `put the auditor's name on it`. The tokens have no `'s` any more.
+  private static func actsInName(_ words: [Token]) -> Bool {
+    words.indices.dropLast().contains { at in
+      guard at > 0, owned.contains(words[at + 1].word), !own.contains(words[at].word), !words[at].isBreak else {
+        return false
+      }
+      let before = ["the", "a"].contains(words[at - 1].word) && at > 1 ? words[at - 2] : words[at - 1]
+      return ["in", "under", "using", "put", "with"].contains(before.word) && isAsked(words, before: at - 1)
+    }
+  }
+
+  // MARK: What is told to nobody
+
+  private static let revealing = Phrase.all([
+    "show|print|tell|give|reveal|list|repeat|output|dump|display|send|encode|recite|quote me|us? your|the|all|every|full|whole|entire? of? your|the|initial|full|whole|hidden|internal|system|own|complete|exact? initial|full|hidden|internal|system|original|complete? prompt|prompts|instructions|guidelines",
+    "initial|system|hidden|internal prompt|prompts|instructions", "hidden|secret|internal rules",
+    "repeat|print|show|output|recite everything|all|what|that|whatever that? was|is|stands|stood? written? above|before|verbatim",
+    "ssh|gpg|pgp|tls|ssl|deploy|signing|private|encryption key|keys",
+    "the|its|your|our|any|api|all? token|tokens for|of|to|from",
+  ])
+}
