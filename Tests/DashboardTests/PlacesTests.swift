@@ -98,7 +98,7 @@ import Testing
     console.press(.end)
     #expect(console.screen.contains("Enter list its jobs"))
     console.press(.enter)
-    #expect(console.state.jobs.filter.text == "id:spark-etl-nightly-rollup")
+    #expect(console.state.jobs.filter.text == "id=spark-etl-nightly-rollup")
     #expect(console.state.jobs.shownCount == 1)
   }
 

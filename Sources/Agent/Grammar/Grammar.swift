@@ -34,24 +34,8 @@ package struct Grammar: Sendable {
     return read(Scene(utterance: utterance, jobs: jobs, runners: runners))
   }
 
-  /// What a sentence of this conversation came to, or would have.
-  func read(_ scene: Scene) -> Interpretation {
-    let tokens = scene.typed
-    let result = read(tokens, scene)
-    if result.clarify != nil, Postponement.isEndless(tokens) { return Interpretation(refuse: Help.finite) }
-    if Remark(scene.utterance.text, scene) == nil, let refusal = Remit(tokens, result, scene).refusal {
-      return Interpretation(refuse: refusal)
-    }
-    let looks = !result.calls.isEmpty && result.calls.allSatisfy { ToolCall.isReading($0.tool) }
-    if Consenting.isOverridden(in: tokens), !looks { return Interpretation(refuse: result.refuse ?? Help.ruled) }
-    // `cancel orders. on second thought …`: what takes an order back, however it goes on, is not left out.
-    guard result.calls.contains(where: { !ToolCall.isReading($0.tool) }), let words = Repair.reconsiders(tokens),
-      Repair(Grammar.plain(tokens, scene), scene) == nil
-    else { return result }
-    return Interpretation(clarify: Help.doubtful(words))
-  }
-
-  private func read(_ tokens: [Token], _ scene: Scene) -> Interpretation {
+  /// What the rules take from the words, wherever that leads.
+  func read(_ tokens: [Token], _ scene: Scene) -> Interpretation {
     let utterance = scene.utterance
     let remark = Remark(utterance.text, scene)
     if remark == nil, let note = noted(tokens, scene) { return note }

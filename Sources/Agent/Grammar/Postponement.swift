@@ -2,10 +2,11 @@
 /// nothing was read that would be done.
 enum Postponement {
   private static let moments = Phrase.all([
+    "tomorrow|tonight morning|afternoon|evening|night|noon?", "in the morning|afternoon|evening",
     "next|this|coming|on monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|week|month|quarter|spring|summer|autumn|winter|year",
     "every half|quarter|other|second|third|single|few hour|hours|day|days|week|weeks|month|months|morning|evening|night|minutes|minute",
     "every hour|day|week|month|morning|evening|night",
-    "at|by the? end of|month|quarter|year|week|season day|the|month|quarter|year|week|shift",
+    "at|by|before the? end of the|my|our|this? month|quarter|year|week|shift|day|night",
     "at month|quarter|year|week end", "at end of month|quarter|year|week",
     "after|before|during|once the|our|this? next|coming|new|planned|nightly|weekly? release|deploy|deployment|maintenance|holiday|holidays|weekend|audit|migration|cutover|rollout",
   ])
@@ -34,9 +35,15 @@ enum Postponement {
     {
       return words[...]
     }
-    guard !looksOnly, orders(words[...]), !words.contains(where: { $0.word == "?" }) else { return nil }
+    guard !looksOnly, orders(words[...]), !words.contains(where: { $0.word == "?" }) || isPolite(words) else {
+      return nil
+    }
     return moments.lazy.compactMap { $0.first(in: words)?.range }.first.map { words[$0.lowerBound...] }
   }
+
+  private static let asking = Phrase("would|could|can|will you")
+
+  private static func isPolite(_ words: [Token]) -> Bool { asking.first(in: words) != nil }
 
   private static func orders(_ words: ArraySlice<Token>) -> Bool {
     words.contains { Lexicon.verbs[$0.word]?.isWriting == true }

@@ -18,12 +18,12 @@ struct Remit {
   /// Why it is refused; nil where it may be ours.
   var refusal: String? {
     if result.refuse != nil || result.calls.contains(where: { !ToolCall.isReading($0.tool) }) { return nil }
-    if let word = addressed ?? asked { return Help.outside(word) }
+    if let word = addressed ?? asked ?? removed { return Help.outside(word) }
     if let later = Postponement.stands(in: typed, looksOnly: !result.calls.isEmpty) { return Help.notLater(later, nil) }
     guard isOpen || result.message == Help.asRemark else { return nil }
-    if let word = composed ?? removed { return Help.outside(word) }
+    if let word = composed { return Help.outside(word) }
     guard isOpen else { return nil }
-    if let word = alien { return Help.outside(word) }
+    if let word = alien ?? otherThing { return Help.outside(word) }
     let strange = tokens.count(where: isStrange)
     if !isAnchored { return strange > (isGuessed ? 2 : 1) && !asksHowItIs ? Help.notOurs : nil }
     if let job = onlyLooked, strange > (scene.utterance.history.isEmpty ? 1 : 3), !asksHowItIs {
@@ -49,6 +49,8 @@ struct Remit {
   private static let channels = Phrase.all([
     "in|on|to|over|via|by slack|teams|email|e-mail|mail|sms|phone|whatsapp|telegram|discord|pager"
   ])
+  private static let calling = Set(words: "phone email e-mail fax notify invite inform forward")
+  private static let writing = Phrase("to|on|into|as an|a|the? excel|pdf|csv|spreadsheet|printer|usb|word|powerpoint")
   private static let telegraphs = Set(
     words: "tell post forward send mail notify warn remind inform share announce put say")
 
@@ -59,6 +61,8 @@ struct Remit {
     if tokens.contains(where: { $0.text == ":" }) { return nil }
     if ["page", "send", "let", "call", "text", "message"].contains(first.word), !result.calls.isEmpty { return nil }
     if Remit.telling.contains(where: { $0.match(tokens, words.startIndex) != nil }) { return first.text }
+    if Remit.calling.contains(first.word), words.count > 2, !scene.index.hasPart(first.word) { return first.text }
+    if ["export", "print"].contains(first.word), Remit.writing.first(in: tokens) != nil { return first.text }
     let isTo = Remit.telegraphs.contains(first.word) && !scene.index.hasPart(first.word)
     if isTo,
       words.dropFirst().first?.text.hasPrefix("#") == true || words.dropFirst().first?.text.hasPrefix("@") == true
@@ -69,11 +73,11 @@ struct Remit {
   }
 
   private static let making = Phrase(
-    "write|compose|draft|make|prepare|rewrite|type me|us|him|her|them? up? a|an|the|my|some|your|our?")
+    "write|compose|draft|make|prepare|rewrite|type|build|design me|us|him|her|them? up? a|an|the|my|some|your|our?")
   private static let works = Set(
     words: """
       letter review essay macro script function poem haiku email mail cv resume speech invoice presentation slides regex class
-      program app website blog article apology story song code method unittest test query sql dockerfile
+      program app website powerpoint dashboard spreadsheet blog article apology story song code method unittest test query sql dockerfile
       """)
 
   /// `write me a bash script that renames photos`: no pipeline.
@@ -103,6 +107,7 @@ struct Remit {
     case "list_jobs": call.arguments.isEmpty || call.arguments == ["health": "ok"]
     case "get_job_timeline": call.arguments.isEmpty && subjects.isEmpty
     case "get_job_status": subjects.isEmpty
+    case "diagnose_job": result.calls.count > 3
     case "get_job_metrics":
       call.arguments["names"] == nil && typed.allSatisfy { Subject.word($0.word) == nil || $0.word == "records" }
         && typed.count(where: isStrange) > 2
@@ -169,6 +174,31 @@ struct Remit {
       }
   }
 
+  /// `restart the centrifuge in building 9`: a verb of ours, and nothing of ours that it is said of.
+  private var otherThing: String? {
+    guard let question = result.clarify, !isGuessed,
+      question.contains(", and I do not know the word") || question.hasPrefix("I do not know what “"),
+      !typed.contains(where: { $0.isQuoted || isOurs($0) })
+    else { return nil }
+    let start = typed.drop { $0.isBreak || Remit.leads.contains($0.word) }
+    guard start.prefix(while: { !$0.isBreak }).count(where: isStrange) > 1 else { return nil }
+    let strange = start.filter(isStrange)
+    // `restart the invoice importer`: a job may be called so, or nearly so.
+    let isName = strange.contains { $0.word.dropFirst().contains { "-_.".contains($0) } }
+    return strange.count > 2 && !isName ? strange[0].text : nil
+  }
+
+  private func isOurs(_ token: Token) -> Bool {
+    Subject.word(token.word) != nil || Lexicon.jobNouns.contains(token.word) && token.word != "one"
+      || Lexicon.pluralJobNouns.contains(token.word)
+      || names(token.word)
+      || Remit.trade.contains(token.word) && !["drain", "restart", "up", "down"].contains(token.word)
+      || scene.isJobSpokenOf && Lexicon.pronouns.contains(token.word)
+      || Reserve.telling.contains(token.word) || Lexicon.everything.contains(token.word)
+      || Trait.word(token.word) != nil
+      || scene.runners.contains { $0.runner.lowercased() == token.word }
+  }
+
   private static let size = Phrase("to|by|with #")
 
   private static let trade = Set(
@@ -212,7 +242,7 @@ struct Remit {
     }
   }
 
-  private static let removing = Set(words: "delete erase purge wipe truncate rotate compress vacuum")
+  private static let removing = Set(words: "delete erase purge wipe truncate rotate compress vacuum empty")
   private static let removable = Set(
     words:
       "log logs file files topic topics table tables data disk disks bucket folder savepoint savepoints checkpoints")

@@ -49,7 +49,7 @@ enum Safeguard {
     "grant|give every|each|the|all|any? auditor|auditors|user|users|everyone|everybody|anybody|students|interns|operators permission|rights|permissions|privileges|access",
     "make me|us|him|her an|a? admin|administrator|operator|root|superuser",
     "set|turn|flip|switch the|that? approval|production|prod|safety|protection flag|bit|switch|marker",
-    "have no|without safety? rules|safeguards|guardrails|restrictions",
+    "make it|this|that look as|like|in", "have no|without safety? rules|safeguards|guardrails|restrictions",
   ])
 
   private static let turning = Set(words: "turn switch set flip put take turning switching shut")
@@ -109,18 +109,14 @@ enum Safeguard {
     "on behalf of", "act|pose|behave as my|the|our|an|a|somebody|someone", "pretend to be",
     "pretend you|i|we", "pretending to be", "under somebody|someone else",
     "with his|her|their rights|account|login|permissions|name",
-    "in his|her|another name",
+    "in|under his|her|another|somebody|someone name", "log|sign me in as",
   ])
   private static let owned = Set(words: "name account login credentials rights identity")
-  private static let own = Set(
-    words: "my our your its their his her the a same full first last other each job jobs file")
 
-  /// `restart it in Henrik's name`, `put the auditor's name on it`. The tokens have no `'s` any more.
+  /// `restart it in Henrik's name`, `put the auditor's name on it`
   private static func actsInName(_ words: [Token]) -> Bool {
     words.indices.dropLast().contains { at in
-      guard at > 0, owned.contains(words[at + 1].word), !own.contains(words[at].word), !words[at].isBreak else {
-        return false
-      }
+      guard at > 0, words[at].isPossessive, owned.contains(words[at + 1].word) else { return false }
       let before = ["the", "a"].contains(words[at - 1].word) && at > 1 ? words[at - 2] : words[at - 1]
       return ["in", "under", "using", "put", "with"].contains(before.word) && isAsked(words, before: at - 1)
     }
@@ -130,6 +126,9 @@ enum Safeguard {
 
   private static let revealing = Phrase.all([
     "show|print|tell|give|reveal|list|repeat|output|dump|display|send|encode|recite|quote me|us? your|the|all|every|full|whole|entire? of? your|the|initial|full|whole|hidden|internal|system|own|complete|exact? initial|full|hidden|internal|system|original|complete? prompt|prompts|instructions|guidelines",
+    "show|print|tell|give|reveal|list|dump|display|send|read me|us? the|its|all|any|their? database|db|admin|root|user|service|sink|source? password|passwords|passphrase|credentials|secret|secrets",
+    "environment|env variables|vars with|and|including",
+    "with|and|including their|its|the|all secrets|passwords|credentials|keys",
     "initial|system|hidden|internal prompt|prompts|instructions", "hidden|secret|internal rules",
     "repeat|print|show|output|recite everything|all|what|that|whatever that? was|is|stands|stood? written? above|before|verbatim",
     "ssh|gpg|pgp|tls|ssl|deploy|signing|private|encryption key|keys",

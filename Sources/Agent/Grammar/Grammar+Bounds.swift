@@ -1,0 +1,21 @@
+import BeamMCPClient
+
+// What was read, and whether it is ours to do.
+extension Grammar {
+  /// What a sentence of this conversation came to, or would have.
+  func read(_ scene: Scene) -> Interpretation {
+    let tokens = scene.typed
+    let result = read(tokens, scene)
+    if result.clarify != nil, Postponement.isEndless(tokens) { return Interpretation(refuse: Help.finite) }
+    if Remark(scene.utterance.text, scene) == nil, let refusal = Remit(tokens, result, scene).refusal {
+      return Interpretation(refuse: refusal)
+    }
+    let looks = !result.calls.isEmpty && result.calls.allSatisfy { ToolCall.isReading($0.tool) }
+    if Consenting.isOverridden(in: tokens), !looks { return Interpretation(refuse: result.refuse ?? Help.ruled) }
+    // `cancel orders. on second thought …`: what takes an order back, however it goes on, is not left out.
+    guard result.calls.contains(where: { !ToolCall.isReading($0.tool) }), let words = Repair.reconsiders(tokens),
+      Repair(Grammar.plain(tokens, scene), scene) == nil
+    else { return result }
+    return Interpretation(clarify: Help.doubtful(words))
+  }
+}
