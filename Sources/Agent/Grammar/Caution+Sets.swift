@@ -25,8 +25,19 @@ extension Caution {
   private static let exempting = Phrase(
     "every|everything|all|each of? the|them? job|jobs? exempt|exempted|excepted|excluded|spared")
 
-  /// `restart everything, with every job exempted`: that leaves none.
-  var exempted: Range<Int>? { Caution.exempting.first(in: tokens)?.range }
+  private static let excepting = Phrase("except|but do|please not|never")
+
+  /// `restart everything, with every job exempted`: that leaves none. `cancel orders, except do not cancel orders`
+  var exempted: Range<Int>? {
+    if let range = Caution.exempting.first(in: tokens)?.range { return range }
+    let end = Caution.excepting.first(in: tokens)?.range
+    return end.flatMap { range in
+      tokens[range.upperBound...].prefix(4).contains { token in
+        scene.index.exact(token.word).contains { jobs.contains($0.id) }
+      }
+        ? range : nil
+    }
+  }
 
   private static let fit = Set(words: "ok okay fine well")
 

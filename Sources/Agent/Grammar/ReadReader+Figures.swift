@@ -77,6 +77,7 @@ extension ReadReader {
     ("checkpoint|checkpoints age", "checkpoint_age_s"),
     ("checkpoint|checkpoints duration|durations", "checkpoint_duration_s"),
     ("duration|durations of the? last|latest? checkpoint|checkpoints", "checkpoint_duration_s"),
+    ("checkpoint|checkpoints failures and|, the? checkpoint|checkpoints? duration|age", "checkpoint_failures"),
     ("checkpoint|checkpoints failures series|metric|chart|trend|figure", "checkpoint_failures"),
   ].map { (Phrase($0.0), $0.1) }
 

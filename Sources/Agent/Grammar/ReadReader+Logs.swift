@@ -34,12 +34,21 @@ extension ReadReader {
     options.traces =
       asksForTraces
       || has("traces", "stacktraces", "stacktrace", "trace", "traceback", "tracebacks", "backtrace", "backtraces")
-    if asksOfCheckpointSeries, figures.isEmpty { options.figures = ["checkpoint_duration_s"] }
+    if asksOfCheckpointSeries { addCheckpointFigures(to: &options) }
     return options
+  }
+
+  private static let failures = Phrase("checkpoint|checkpoints failures")
+
+  /// `checkpoint failures of the last hour`; those of which no figure is named are asked for their times.
+  private func addCheckpointFigures(to options: inout Meaning.LogOptions) {
+    let counts = ReadReader.failures.first(in: tokens) != nil
+    if options.figures.isEmpty { options.figures = [counts ? "checkpoint_failures" : "checkpoint_duration_s"] }
   }
 
   private static let counts = Phrase.all([
     "last|latest|newest|recent|first|show|tail|just|only # \(levels)? log|logs? lines|line|entries|messages|errors|warnings|exceptions",
+    "last|latest|newest # of them|those|these",
     "# most? last|latest|newest|recent \(levels)? log|logs? lines|line|entries|messages|errors|warnings|exceptions",
     "tail|head -n? #", "# \(levels)? log? lines|entries|messages|errors|warnings|exceptions",
     "max|maximum|limit|most # lines?", "newest|latest # error|errors|warnings|lines?",

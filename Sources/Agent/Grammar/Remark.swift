@@ -203,6 +203,12 @@ extension Remark {
       let rest = said.dropFirst(lead.count).trimmingBlanks
       if rest.first.map({ "\"“'«".contains($0) }) == true { said = rest }
     }
+    // `"the radar is repaired".`
+    if let first = said.first, "\"“«".contains(first), let last = said.last, ".!".contains(last),
+      said.dropLast().last.map({ "\"”»".contains($0) }) == true
+    {
+      said = said.dropLast()
+    }
     for (open, close) in [("\"", "\""), ("“", "”"), ("'", "'"), ("«", "»")] as [(Character, Character)]
     where said.first == open && said.last == close && said.count > 2 {
       said = said.dropFirst().dropLast()

@@ -69,11 +69,20 @@ struct SubmissionReader {
   ].map(
     Phrase.init)
 
+  /// `a new batch job tide-report on spark`
+  private static let kind = Phrase("a|the|new streaming|batch|beam|flink|spark? job|pipeline")
+
   private var name: String? {
     for match in SubmissionReader.naming.compactMap({ $0.first(in: tokens) }) {
       guard tokens.indices.contains(match.range.upperBound) else { continue }
       let next = tokens[match.range.upperBound]
       if !next.isFile, !next.isBreak { return next.text }
+    }
+    if let at = SubmissionReader.kind.first(in: tokens)?.range.upperBound, at + 1 < tokens.count,
+      case let next = tokens[at], next.text.contains(where: { "-_.".contains($0) }), !next.isFile, !next.isQuoted,
+      !Lexicon.isCommon(next.word), !next.text.contains("/"), !next.text.contains("=")
+    {
+      return next.text
     }
     // `submit the batch job backfill from gs://code/backfill.py`
     if let origin, origin > 1, case let said = tokens[origin - 1], !said.isBreak, !said.isQuoted, said.number == nil,

@@ -10,7 +10,7 @@ extension Idiom {
   private static let pending = Set(
     words: """
       flight in-flight inflight current processing doing working pending buffered buffer pipe pipeline queue records
-      events messages data work remaining left started has
+      events messages data work remaining left started has got board
       """)
   private static let states = Set(
     words: """

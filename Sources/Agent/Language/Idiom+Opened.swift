@@ -4,7 +4,8 @@ import Jobs
 extension Idiom {
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
-    misnamed, unrepeated, exclaimed, soothed, onlyTried, noneOfThat, unconcerned, unlikeOthers, allWanted, allOfIt,
+    trailed, telegraphed, ofKind, runningOnes, misnamed, unrepeated, exclaimed, soothed, onlyTried, noneOfThat,
+    unconcerned, unlikeOthers, allWanted, allOfIt,
     joinedByN, itsDoing, atAll, alarmed, conceded, notNow, onNoAccount, emphatic, inattentive,
     exchanged, savepointless, numberNotOther, enquired,
     overruled, notAskedFor, prologue, lastOfThose, orderBehind, finalised, negated, rather, unwaited, added, broughtUp,
@@ -29,7 +30,10 @@ extension Idiom {
 
   /// With the plainer words in their places.
   static func opened(_ tokens: [Token], _ index: JobIndex) -> [Token] {
-    let named = [notThatOne, notTheOther, claimed, kicked, lookingBefore, nowDo, havingAny, wantedBefore]
+    let named = [
+      onlyWondering, leftAlone, needlessJob, leftOut, notThatOne, notTheOther, claimed, kicked, lookingBefore, nowDo,
+      havingAny, wantedBefore,
+    ]
     let tokens = named.reduce(addedTo(unceremonious(tokens, index))) { $1($0, index) }
     let coloured = coloured(
       fleetwide(likened(unticketed(beforehand(meant(tokens, index), index), index), index), index), index)

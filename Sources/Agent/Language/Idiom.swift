@@ -1,6 +1,18 @@
 /// Turns of phrase that stand for plainer words: `run it once more` is `run it again`.
 enum Idiom {
   static let table = phrases([
+    (
+      "what|which is|was a|the? right|best|ideal|optimal|good|sensible|reasonable parallelism for|of",
+      "analyze performance of"
+    ), ("not for real", "as a dry run"), (", dry run only", ", as a dry run"),
+    ("just|only? to try it|this|that|out? ,", ""), ("try it|that as a dry run first? :|,", "as a dry run ,"),
+    ("that was the? dry run ,|. it|that looks|seems right|fine|good|ok|okay to|for? me|us? ,", ""),
+    ("records|events|messages in and out per|a second|sec", "input rate and output rate"), ("possibly stop", "stop"),
+    ("could|can|may i|we see those|them", ""), (", not the streaming|batch|spark|flink|others|other ones|jobs?", ""),
+    (", the warn|warning|critical|failed|other|healthy ones|jobs? i|we know|have|saw already?", ""),
+    ("take the ack|acknowledgement|acknowledgment back", "take back the acknowledgement"),
+    (", not|no the? warnings|warning|infos|noise", ""), ("look at the|its", "show the"), ("you there ?", ""),
+    ("seen|heard|read enough ,", ""),
     ("what would|might be the? right|best|ideal|optimal parallelism for|of", "which parallelism would be right for"),
     ("workers|slots|tasks|subtasks than it has now?", "workers"), ("once you|i|we have|got that|it|one ,?", "then"),
     ("i|we do not care what the wiki|runbook|docs|manual|ticket|page|boss says|said ,", ""),
@@ -11,7 +23,7 @@ enum Idiom {
     (
       "to know the right|best|ideal|optimal|sensible parallelism for|of", "to know which parallelism would be right for"
     ),
-    (", and who touched|changed|did it|that|this", ""), (", in|as parallelism i mean|meant", "parallelism"),
+    (", and who touched|changed|did it|that|this", ""), (", in|as? parallelism i mean|meant", "parallelism"),
     ("with|of|in health warn|warning", "in warn-health"), ("with|of|in health critical", "in critical-health"),
     ("grep|search|filter them|those|these|it for", "only lines with"), ("my? great|good|nice job ,|!", "thanks ,"),
     ("gc share|time|ratio|percentage", "gc"),
@@ -227,6 +239,7 @@ enum Idiom {
     ("errors|error and|or|& warnings|warning", "warnings"),
     ("warnings|warning|warn and|or|& errors|error", "warnings"),
     ("letting|let whatever|what is in flight|in-flight|inflight finish|complete first?", "gracefully"),
+    ("it for real", "it"),
     ("letting|let everything|what in flight|in-flight|inflight finish|complete first?", "gracefully"),
   ])
 
