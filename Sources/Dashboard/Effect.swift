@@ -28,6 +28,8 @@ package enum Effect: Sendable, Hashable {
   case listen
   /// Writes down what the next start goes on with; the program does it.
   case keep(Session)
+  /// Reads the views that other consoles may have saved meanwhile; the program answers with `.views`.
+  case readViews
   /// Writes down what was said and what came of it; the program does it.
   case journal(Sentence, Aftermath)
   case terminal(Terminal)

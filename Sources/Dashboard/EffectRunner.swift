@@ -110,7 +110,7 @@ package actor EffectRunner {
       begin(.write(order.request), order.request) { .reported(order, await order.write(client), at: $0()) }
     case .stop(let lane):
       tasks.removeValue(forKey: lane)?.task.cancel()
-    case .listen, .keep, .journal, .terminal: break
+    case .listen, .keep, .readViews, .journal, .terminal: break
     }
   }
 

@@ -42,6 +42,8 @@ package enum Event: Sendable {
   case mended(String)
   /// The answer to `Effect.Terminal.themes`, with the one in use.
   case themes([String], current: String)
+  /// The answer to `Effect.readViews`.
+  case views(NamedViews)
   /// The keys are these from now on.
   case keymap(Keymap)
 }

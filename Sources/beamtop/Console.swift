@@ -242,6 +242,14 @@ final class Console {
     }
   }
 
+  private func readViews() {
+    guard isKept else { return }
+    Task {
+      guard let views = await session.views() else { return }
+      inbox.put(Event.views(views))
+    }
+  }
+
   /// Away from the screen: a disk may be slow. What cannot be kept is said.
   private func note(_ sentence: Sentence, _ aftermath: Aftermath) async {
     guard let journal else { return }
@@ -259,6 +267,7 @@ final class Console {
   private func perform(_ effect: Effect) {
     if case .listen = effect { listen() }
     if case .keep(let kept) = effect { keep(kept) }
+    if case .readViews = effect { readViews() }
     if case .journal(let sentence, let aftermath) = effect { Task { await note(sentence, aftermath) } }
     guard case .terminal(let request) = effect else { return }
     switch request {

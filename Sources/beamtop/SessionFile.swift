@@ -72,6 +72,9 @@ actor SessionFile {
     return session?.views ?? NamedViews()
   }
 
+  /// What stands there now; nil where that cannot be read, which the next start tells.
+  func views() -> NamedViews? { read().session?.views }
+
   /// Returns what went wrong, once.
   func write(_ session: Session) -> String? {
     do {

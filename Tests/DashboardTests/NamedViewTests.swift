@@ -65,6 +65,39 @@ import Testing
     #expect(reread(both).views.names == ["day"])
   }
 
+  @Test func `What another console saved meanwhile is known as soon as a command is begun`() {
+    var one = withNight()
+    let written = reread(one.state.session.text(for: "prod", over: nil)).views
+    var other = Console.running()
+    #expect(other.press(.character(":")).contains(.readViews))
+    other.press(.escape)
+    other.send(.views(written))
+    say("view", &other)
+    #expect(other.state.messages.last?.text == "views: night")
+    // What was deleted here stays deleted until that is written.
+    say("view delete night", &one)
+    one.send(.views(written))
+    #expect(one.state.views.names.isEmpty)
+    one.send(.views(NamedViews()))
+    one.send(.views(written))
+    #expect(one.state.views.names == ["night"])
+  }
+
+  @Test func `A view that was saved over or deleted can be restored`() {
+    var console = withNight()
+    let before = console.state.views["night"]
+    for line in ["filter state:failed", "view save night"] { say(line, &console) }
+    #expect(console.state.views["night"] != before)
+    #expect(console.state.messages.last?.text == "view night is saved anew: view restore night brings back what it was")
+    say("view restore night", &console)
+    #expect(console.state.views["night"] == before)
+    say("view delete night", &console)
+    say("view restore night", &console)
+    #expect(console.state.views["night"] == before)
+    say("view restore day", &console)
+    #expect(console.state.bar?.problem == "view day was neither saved anew nor deleted here; restore night")
+  }
+
   @Test func `It is written as soon as it is saved`() {
     var console = Console.running()
     console.pass(10)
@@ -74,12 +107,14 @@ import Testing
 
   @Test(arguments: [
     ("view nigt", "there is no view nigt; did you mean night?"), ("view day", "there is no view day; there is night"),
-    ("view delete x", "there is no view x; there is night"), ("view save", "view [NAME|save NAME|delete NAME]"),
+    ("view delete x", "there is no view x; there is night"),
+    ("view save", "view [NAME|save NAME|delete NAME|restore NAME]"),
     (
       "view save save",
-      "a view cannot be called save: letters, digits and -_.:+, at the most 40, and neither save nor delete"
+      "a view cannot be called save: letters, digits and -_.:+, at the most 40, and neither save, delete nor restore"
     ),
-    ("view save a b", "view [NAME|save NAME|delete NAME]"), ("view night now", "view [NAME|save NAME|delete NAME]"),
+    ("view save a b", "view [NAME|save NAME|delete NAME|restore NAME]"),
+    ("view night now", "view [NAME|save NAME|delete NAME|restore NAME]"),
   ])
   func `What is wrong with a name is said`(line: String, problem: String) {
     var console = withNight()
@@ -100,7 +135,7 @@ import Testing
 
   @Test func `Names are offered while the command is typed`() {
     let state = withNight().state
-    #expect(Completion("view ", state).candidates == ["night", "save", "delete"])
+    #expect(Completion("view ", state).candidates == ["night", "save", "delete", "restore"])
     #expect(Completion("view delete n", state).candidates == ["night"])
   }
 }

@@ -14,6 +14,10 @@ extension ClauseReader {
     guard let match = ClauseReader.needing.lazy.compactMap({ $0.first(in: tokens) }).first,
       isSaid(ofJobBefore: match.range.lowerBound, reading)
     else { return nil }
+    // `it has twice what it needs`
+    if match.range.lowerBound > 1, ["what", "than", "as"].contains(tokens[match.range.lowerBound - 2].word) {
+      return nil
+    }
     // `should have been cancelled`
     if Phrase("have|has|had been").first(in: tokens) != nil { return nil }
     // `needs no restart`; `needs clickstream cancelled`, where another job is to be changed.

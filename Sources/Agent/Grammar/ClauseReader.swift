@@ -228,6 +228,8 @@ struct ClauseReader {
     let subjects: Set<String> = [
       "it", "they", "that", "which", "who", "jobs", "pipelines", "ones", "everything", "nothing",
     ]
+    // `it has double the workers it needs`
+    if ["has", "had"].contains(before), ["double", "half", "triple"].contains(tokens[at].word) { return true }
     if subjects.contains(before) { return !tokens[..<at].contains { ["let", "make", "help"].contains($0.word) } }
     guard Lexicon.modals.contains(before) || ["did", "does", "to"].contains(before), at > 1 else { return false }
     let subject = tokens[at - 2].word

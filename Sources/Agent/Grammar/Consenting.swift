@@ -8,7 +8,7 @@ enum Consenting {
     "with no check|checks|question|questions|confirmation",
     "no need to ask|confirm|check|verify me|us|again|twice|first?",
     "and|, no questions asked|please|now|this? time?", "ask me|us? no questions|nothing",
-    "you need|have not|n't to? ask|confirm",
+    "you do not need|have to ask|confirm|check", "you need not ask|confirm|check",
   ])
   /// Of all that is to come, whatever stands beside it.
   private static let standing = Phrase.all([

@@ -2,7 +2,8 @@
 /// nothing was read that would be done.
 enum Postponement {
   private static let moments = Phrase.all([
-    "tomorrow|tonight morning|afternoon|evening|night|noon?", "in the morning|afternoon|evening",
+    "in a quarter|half|bit|while|moment of? an? hour?", "tomorrow|tonight morning|afternoon|evening|night|noon?",
+    "in the morning|afternoon|evening",
     "next|this|coming|on monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|week|month|quarter|spring|summer|autumn|winter|year",
     "every half|quarter|other|second|third|single|few hour|hours|day|days|week|weeks|month|months|morning|evening|night|minutes|minute",
     "every hour|day|week|month|morning|evening|night",

@@ -115,7 +115,7 @@ extension ReadReader {
 
   /// `which jobs are slow`, `any problems?`: a listing, not a diagnosis.
   private func isSetQuestion(_ meaning: Meaning) -> Bool {
-    if has("why", "cause", "reason", "diagnosis") { return false }
+    if has("why", "cause", "reason", "diagnosis", "bottleneck") { return false }
     switch meaning.target {
     case .job, .ambiguous, .unknown, .other, .ordinal, .pronoun, .selected: return false
     // `anything wrong with clickstream?`

@@ -227,7 +227,7 @@ struct Remit {
       """)
   private static let requests = Phrase.all([
     "select count|from|distinct|max|min|sum", "pull request|requests", "merge request|requests",
-    "how do|would|can|should i|we|you say|translate|spell|pronounce",
+    "in java|scala|kotlin|golang|rust|typescript|sql", "how do|would|can|should i|we|you say|translate|spell|pronounce",
   ])
 
   /// What is asked of another system, or of a dictionary: `kubectl delete pod`, `run a SELECT count`.

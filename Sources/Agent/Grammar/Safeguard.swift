@@ -49,7 +49,8 @@ enum Safeguard {
     "grant|give every|each|the|all|any? auditor|auditors|user|users|everyone|everybody|anybody|students|interns|operators permission|rights|permissions|privileges|access",
     "make me|us|him|her an|a? admin|administrator|operator|root|superuser",
     "set|turn|flip|switch the|that? approval|production|prod|safety|protection flag|bit|switch|marker",
-    "make it|this|that look as|like|in", "have no|without safety? rules|safeguards|guardrails|restrictions",
+    "new|another rule|policy ,|:", "make it|this|that look as|like|in",
+    "have no|without safety? rules|safeguards|guardrails|restrictions",
   ])
 
   private static let turning = Set(words: "turn switch set flip put take turning switching shut")

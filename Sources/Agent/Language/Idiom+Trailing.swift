@@ -149,3 +149,22 @@ extension Idiom {
     return Array(parts.joined(separator: [Token(text: ",", word: ",", isBreak: true)]))
   }
 }
+
+extension Idiom {
+  private static let placing = Set(words: "make put set take bring cut")
+
+  /// `put orders at half`, `make it half`: halve it.
+  static func atHalf(_ tokens: [Token]) -> [Token] {
+    let end = tokens.firstIndex(where: \.isBreak) ?? tokens.count
+    guard end > 2, tokens[end - 1].word == "half",
+      let verb = tokens[..<end].firstIndex(where: { placing.contains($0.word) }),
+      tokens[..<verb].allSatisfy({ ["please", "just", "then", "so", "ok", "now"].contains($0.word) }), end - verb < 6
+    else { return tokens }
+    let job = tokens[(verb + 1)..<(end - 1)].reversed().drop { ["at", "to", "by", "down", "in"].contains($0.word) }
+      .reversed()
+    guard !job.isEmpty, !job.contains(where: { $0.number != nil || Lexicon.verbs[$0.word] != nil }) else {
+      return tokens
+    }
+    return tokens[..<verb] + words("halve") + job + tokens[end...]
+  }
+}

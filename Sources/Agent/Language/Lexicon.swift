@@ -4,7 +4,7 @@ enum Lexicon {
   static let verbs: [String: Verb] = {
     var table: [String: Verb] = [:]
     let groups: [(Verb, String)] = [
-      (.cancel, "cancel kill stop terminate abort end halt destroy whack axe zap"),
+      (.cancel, "cancel kill stop terminate abort end halt destroy whack axe zap bin"),
       (.pause, "pause suspend"),
       (.drain, "drain"),
       (.savepoint, "savepoint snapshot sp"),

@@ -30,7 +30,9 @@ enum Tokenizer {
     "whens": ["when", "is"], "teh": ["the"], "hte": ["the"], "adn": ["and"], "taht": ["that"], "wiht": ["with"],
     "jsut": ["just"], "sry": ["sorry"], "soz": ["sorry"], "pls": ["please"], "plz": ["please"], "plse": ["please"],
     "em": ["them"], "ive": ["i", "have"], "agen": ["again"],
-    "meself": ["myself"],
+    "meself": ["myself"], "tek": ["take"], "mek": ["make"], "wi": ["with"], "wi'": ["with"], "o'": ["of"],
+    "summat": ["something"],
+    "summat's": ["something", "is"], "nowt": ["nothing"], "owt": ["anything"], "gie": ["give"],
   ]
   private static let quotes: [Character: Character] = ["\"": "\"", "'": "'", "`": "`", "“": "”", "‘": "’", "«": "»"]
 

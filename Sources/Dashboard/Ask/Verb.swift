@@ -34,7 +34,7 @@ enum Verb: String, Sendable, Hashable, CaseIterable {
     case .unmark: "unmark FILTER"
     case .columns: "columns [COLUMN … |all|standard]"
     case .sort: "sort COLUMN|worst [reverse]"
-    case .view: "view [NAME|save NAME|delete NAME]"
+    case .view: "view [NAME|save NAME|delete NAME|restore NAME]"
     case .theme: "theme [NAME]"
     case .keys: "keys [PRESET]"
     case .slow: "slow on|off|auto"

@@ -7,6 +7,11 @@ enum ViewCommand: Sendable, Hashable {
   case show(String)
   case save(String)
   case delete(String)
+  /// As it was before it was saved anew or deleted.
+  case restore(String)
+
+  /// What a view cannot be called.
+  static let words: Set<String> = ["save", "delete", "restore"]
 
   init(_ words: [String], _ views: NamedViews) throws(CommandError) {
     switch words.first {
@@ -19,6 +24,10 @@ enum ViewCommand: Sendable, Hashable {
     case "delete":
       guard words.count == 2 else { throw CommandError(Verb.view.usage) }
       self = .delete(try ViewCommand.known(words[1], views))
+    case "restore":
+      guard words.count == 2 else { throw CommandError(Verb.view.usage) }
+      guard views.former[words[1]] != nil else { throw CommandError(ViewCommand.noFormer(words[1], views)) }
+      self = .restore(words[1])
     case let name?:
       guard words.count == 1 else { throw CommandError(Verb.view.usage) }
       self = .show(try ViewCommand.known(name, views))
@@ -37,16 +46,23 @@ enum ViewCommand: Sendable, Hashable {
           ? "view save \(shown) makes one of what is shown" : "there is \(views.names.joined(separator: ", "))"))
   }
 
+  private static func noFormer(_ name: String, _ views: NamedViews) -> String {
+    "view \(Cut.short(name, NamedViews.longestName)) was neither saved anew nor deleted here; "
+      + (views.former.isEmpty
+        ? "there is nothing to restore" : "restore \(views.former.keys.sorted().joined(separator: ", "))")
+  }
+
   private static func noName(_ text: String) -> String {
     "a view cannot be called \(Cut.short(text, NamedViews.longestName)): letters, digits and -_.:+, at the most "
-      + "\(NamedViews.longestName), and neither save nor delete"
+      + "\(NamedViews.longestName), and neither save, delete nor restore"
   }
 
   /// What may follow the verb and these words.
   static func candidates(_ words: some Collection<String>, _ views: NamedViews) -> [String] {
     switch words.first {
-    case nil: views.names + ["save", "delete"]
+    case nil: views.names + ["save", "delete", "restore"]
     case "save" where words.count == 1, "delete" where words.count == 1: views.names
+    case "restore" where words.count == 1: views.former.keys.sorted()
     default: []
     }
   }
@@ -66,10 +82,15 @@ extension State {
     case .save(let name):
       let isNew = views[name] == nil
       views[name] = view
-      say("view \(name) is saved\(isNew ? "" : " anew"): view \(name) shows it again", .info, isAnswer: true)
+      let way = isNew ? "view \(name) shows it again" : "view restore \(name) brings back what it was"
+      say("view \(name) is saved\(isNew ? "" : " anew"): \(way)", .info, isAnswer: true)
     case .delete(let name):
       views[name] = nil
-      say("view \(name) is deleted", .info, isAnswer: true)
+      say("view \(name) is deleted; view restore \(name) brings it back", .info, isAnswer: true)
+    case .restore(let name):
+      guard let view = views.former[name] else { return }
+      views[name] = view
+      say("view \(name) is what it was: view \(name) shows it", .info, isAnswer: true)
     }
   }
 

@@ -92,7 +92,7 @@ extension Player {
     case .explain(_, _, let request):
       return .heard(request, .explained(Explanation(problem: State.replayRefusal)), at: moment)
     case .scan(let scan): return .scanned(scan.pieceDone(), at: moment)
-    case .save, .stop, .listen, .keep, .journal, .terminal, .glance, .foresee: return nil
+    case .save, .stop, .listen, .keep, .readViews, .journal, .terminal, .glance, .foresee: return nil
     }
   }
 }

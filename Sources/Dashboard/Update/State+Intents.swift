@@ -61,7 +61,9 @@ extension State {
       return stopped
     case .filter where page == .runners: openEngineFilter()
     case .filter: openFilter()
-    case .command: bar = Bar(.command)
+    case .command:
+      bar = Bar(.command)
+      return [.readViews]
     case .ask: bar = Bar(.ask, offeredQuestion ?? "", offered: true)
     case .refresh:
       refresh()

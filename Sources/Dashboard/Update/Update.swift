@@ -43,6 +43,9 @@ private func follow(_ state: inout State, _ event: Event) -> [Effect] {
   case .themes(let names, let current):
     state.takeThemes(names, current)
     return []
+  case .views(let written):
+    state.views.take(written)
+    return []
   case .keymap(let keymap):
     (state.keymap, state.begun) = (keymap, nil)
     return []
