@@ -3,6 +3,10 @@ import Jobs
 
 // Requests that say how many, and little else.
 extension ClauseReader {
+  var isAboutScale: Bool {
+    tokens.contains { !$0.isQuoted && (AmountReader.unitWords.contains($0.word) || $0.word == "parallelism") }
+  }
+
   /// `set clickstream to 8`: with nothing else that could be set, the parallelism is.
   func setsAmount(_ reading: TargetReader.Reading) -> Bool {
     switch reading.target {

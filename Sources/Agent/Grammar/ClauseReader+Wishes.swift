@@ -14,8 +14,10 @@ extension ClauseReader {
     guard let match = ClauseReader.needing.lazy.compactMap({ $0.first(in: tokens) }).first,
       isSaid(ofJobBefore: match.range.lowerBound, reading)
     else { return nil }
-    // `it has twice what it needs`
-    if match.range.lowerBound > 1, ["what", "than", "as"].contains(tokens[match.range.lowerBound - 2].word) {
+    // `it has twice what it needs`, `it has double the workers it needs`
+    if match.range.lowerBound > 1, case let head = tokens[match.range.lowerBound - 2].word,
+      ["what", "than", "as"].contains(head) || AmountReader.unitWords.contains(head)
+    {
       return nil
     }
     // `should have been cancelled`

@@ -257,10 +257,6 @@ struct ClauseReader {
     "leave it|them|this|that|everything|the? job|jobs|others|rest|other? ones? alone|be|running",
   ])
 
-  var isAboutScale: Bool {
-    tokens.contains { !$0.isQuoted && (AmountReader.unitWords.contains($0.word) || $0.word == "parallelism") }
-  }
-
   /// `take a savepoint`, `do a restart`: the noun is the verb.
   private func nounVerb(after at: Int) -> (Verb, Int)? {
     for next in tokens.indices where next > at && !tokens[next].isQuoted && !tokens[next].isFile {

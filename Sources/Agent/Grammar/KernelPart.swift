@@ -179,7 +179,7 @@ struct KernelPart {
     let isShort =
       said.count == 2 && ["it", "they", "this", "that"].contains(said[0].word) && said[1].word.hasSuffix("s")
     // `its errors of the last 10 minutes`: what is asked for.
-    if said.count > 1, ["its", "their"].contains(said[0].word), Subject.word(said[1].word) != nil,
+    if said.count > 1, ["its", "their", "the"].contains(said[0].word), Subject.word(said[1].word) != nil,
       !said.contains(where: { KernelPart.finite.contains($0.word) })
     {
       return false

@@ -109,7 +109,7 @@ struct Mood {
         return !tokens[match.range.upperBound..<at].contains { $0.isBreak || $0.word == "but" }
       }
     }
-    let after = tokens[(at + 1)...].prefix(3).map(\.word)
+    let after = tokens[(at + 1)...].prefix(3).prefix { !$0.isBreak }.map(\.word)
     if Phrase("from none").first(in: tokens, from: at) != nil { return false }
     return after.contains("nothing") || after.contains("none") || after.contains("nobody")
       || (after.first == "no" && after.count > 1 && Lexicon.jobNouns.union(Lexicon.pluralJobNouns).contains(after[1]))

@@ -20,7 +20,7 @@ enum Motive {
       records record data numbers results duplicated twice customers customer users orders pager paging paged alert alerts
       blocks blocking blocked starves starving ran kills killing hurts crawling ticket runbook agreed approved boss lead manager owner ops asked wants replacing rewriting
       migrating moving decommissioning retiring upgrading redeploying deploying fixing patching rolling cleaning rebuilding
-      rid again anyway sure go
+      rid again anyway sure go spamming spams spam flooding floods hammering hammers bombarding
       """)
 
   /// What was done to the world around a job, after which it may be started again.

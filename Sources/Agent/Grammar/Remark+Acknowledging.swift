@@ -220,8 +220,12 @@ extension Remark {
       var reason = rest[(isPlain ? range.upperBound : range.lowerBound)...].trimmingBlanks
       if reason.first == "(", reason.last == ")" { reason = reason.dropFirst().dropLast() }
       reason = withoutDenial(reason)
+      // `…, the reason being "…"`
+      for lead in ["the reason being ", "the reason is ", "being "] where reason.lowercased().hasPrefix(lead) {
+        reason = reason.dropFirst(lead.count).trimmingBlanks
+      }
       let head = rest[..<range.lowerBound].trimmingBlanks
-      return (isMarked ? head.dropLast() : head, reason)
+      return (isMarked ? head.dropLast() : head, Remark.unpointed(reason))
     }
     let head = rest.trimmingBlanks
     return (head.last.map { ".!".contains($0) } == true ? head.dropLast() : head, "")

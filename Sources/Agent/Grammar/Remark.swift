@@ -128,11 +128,13 @@ extension Remark {
 
   private static let placing = Phrase(
     "add|put|write|attach|enter|append to|into|in|on the? timeline|history|log|record of|for")
+  private static let pinning = Phrase("add|attach|append|pin to|onto")
   private static let kinds = Set(words: "a the this following note comment remark entry")
 
   /// `add to the timeline of orders the note "the broker moved"`
   private static func placed(_ text: String) -> Remark? {
-    for opening in matches(placing, in: text) {
+    let isNote = text.lowercased().contains(" note \"") || text.lowercased().contains(" note “")
+    for opening in matches(placing, in: text) + (isNote ? matches(pinning, in: text) : []) {
       let rest = text[opening.upperBound...]
       guard let before = beginning(text[..<opening.lowerBound]),
         let open = rest.firstIndex(where: { "\"“«:".contains($0) })
@@ -192,6 +194,13 @@ extension Remark {
     return nil
   }
 
+  /// `"the radar is repaired".`: without the full stop behind what is quoted.
+  static func unpointed(_ text: Substring) -> Substring {
+    let isQuoted =
+      text.first.map { "\"“«".contains($0) } == true && text.dropLast().last.map { "\"”»".contains($0) } == true
+    return isQuoted && text.last.map { ".!".contains($0) } == true ? text.dropLast() : text
+  }
+
   /// Without the quotes around all of it, and the blanks.
   static func said(_ text: Substring) -> String? {
     var said = text.trimmingBlanks
@@ -203,12 +212,7 @@ extension Remark {
       let rest = said.dropFirst(lead.count).trimmingBlanks
       if rest.first.map({ "\"“'«".contains($0) }) == true { said = rest }
     }
-    // `"the radar is repaired".`
-    if let first = said.first, "\"“«".contains(first), let last = said.last, ".!".contains(last),
-      said.dropLast().last.map({ "\"”»".contains($0) }) == true
-    {
-      said = said.dropLast()
-    }
+    said = unpointed(said)
     for (open, close) in [("\"", "\""), ("“", "”"), ("'", "'"), ("«", "»")] as [(Character, Character)]
     where said.first == open && said.last == close && said.count > 2 {
       said = said.dropFirst().dropLast()

@@ -4,7 +4,8 @@ import Jobs
 extension Idiom {
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
-    trailed, telegraphed, atHalf, ofKind, runningOnes, misnamed, unrepeated, exclaimed, soothed, onlyTried, noneOfThat,
+    trailed, telegraphed, fromOneToAnother, multiplied, atHalf, ofKind, runningOnes, misnamed, unrepeated, exclaimed,
+    soothed, onlyTried, noneOfThat,
     unconcerned, unlikeOthers, allWanted, allOfIt,
     joinedByN, itsDoing, atAll, alarmed, conceded, notNow, onNoAccount, emphatic, inattentive,
     exchanged, savepointless, numberNotOther, enquired,

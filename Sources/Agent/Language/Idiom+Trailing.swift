@@ -167,4 +167,37 @@ extension Idiom {
     }
     return tokens[..<verb] + words("halve") + job + tokens[end...]
   }
+
+  private static let fromTo = Phrase("from # up|down to #")
+
+  /// `bring orders from eight down to five`: to five.
+  static func fromOneToAnother(_ tokens: [Token]) -> [Token] {
+    guard let match = fromTo.first(in: tokens), match.numbers.count == 2,
+      !tokens.contains(where: {
+        Lexicon.everything.contains($0.word) || Lexicon.pluralJobNouns.contains($0.word)
+          || Lexicon.pluralPronouns.contains($0.word)
+      }),
+      let verb = tokens[..<match.range.lowerBound].first(where: { !$0.isQuoted && Lexicon.verbs[$0.word] != nil }),
+      ["scale", "rescale", "bring", "take", "move", "put", "reduce", "increase", "raise", "lower", "set", "push"]
+        .contains(verb.word)
+    else { return tokens }
+    let scaled = tokens[..<match.range.lowerBound].map { $0 == verb ? Token(text: "scale", word: "scale") : $0 }
+    return scaled + words("to") + tokens[(match.range.upperBound - 1)...]
+  }
+
+  private static let ofParallelism = Phrase("the parallelism of")
+  private static let toBe = Phrase("is|are to be|should|must|shall please? be?")
+  private static let multiples = [
+    "doubled": "double", "tripled": "triple", "halved": "halve", "quadrupled": "quadruple",
+  ]
+
+  /// `the parallelism of orders is to be doubled`: double orders.
+  static func multiplied(_ tokens: [Token]) -> [Token] {
+    guard let head = ofParallelism.match(tokens, 0)?.range,
+      let middle = toBe.first(in: tokens, from: head.upperBound)?.range, middle.lowerBound > head.upperBound,
+      middle.upperBound < tokens.count, let verb = multiples[tokens[middle.upperBound].word],
+      tokens[(middle.upperBound + 1)...].allSatisfy({ $0.isBreak || ["please", "now"].contains($0.word) })
+    else { return tokens }
+    return words(verb) + tokens[head.upperBound..<middle.lowerBound]
+  }
 }

@@ -136,4 +136,27 @@ extension Idiom {
     else { return tokens }
     return tokens[..<mark] + [Token(text: "except", word: "except")] + tokens[(mark + 1)..<last] + tokens[(last + 1)...]
   }
+
+  private static let exceptional = Phrase("being|is|as the? only|one|sole? exception")
+  private static let leading = Phrase.all([
+    "other than", "save for", "barring", "not counting", "leaving out|aside", "apart|aside from", "except for?",
+    "besides|excluding", "with the exception of",
+  ])
+
+  /// `other than orders, restart all`: all other than orders. `orders being the exception`: except orders.
+  static func excepted(_ tokens: [Token]) -> [Token] {
+    let except = [Token(text: "except", word: "except")]
+    if let match = leading.lazy.compactMap({ $0.match(tokens, 0) }).first,
+      let mark = tokens.firstIndex(where: \.isBreak), mark > match.range.upperBound
+    {
+      let end = tokens.last?.isBreak == true ? tokens.count - 1 : tokens.count
+      return tokens[(mark + 1)..<end] + except + tokens[match.range.upperBound..<mark]
+    }
+    if let match = exceptional.first(in: tokens),
+      let mark = tokens[..<match.range.lowerBound].lastIndex(where: \.isBreak)
+    {
+      return tokens[..<mark] + except + tokens[(mark + 1)..<match.range.lowerBound] + tokens[match.range.upperBound...]
+    }
+    return tokens
+  }
 }

@@ -1,6 +1,26 @@
 /// Turns of phrase that stand for plainer words: `run it once more` is `run it again`.
 enum Idiom {
   static let table = phrases([
+    ("forthwith|presently|merely", ""), ("inform|notify|advise me|us", "tell me"),
+    ("be|am obliged|grateful if you would|could", "please"),
+    ("present|current parallelism", "parallelism"),
+    ("what|which parallelism would be appropriate|suitable|adequate|fitting for|of", "analyze performance of"),
+    ("submit|furnish to? me|us the", "show me the"), ("doing|faring these|this days?", "doing"),
+    ("if i may trouble you", ""), ("faring", "doing"),
+    ("were i|we to cancel", "if i cancelled"), ("were i|we to restart", "if i restarted"),
+    ("were i|we to drain", "if i drained"),
+    (". i|we wish only to know|see the? consequences|effects|outcome?", ""),
+    ("permit|allow it|them to finish", "let it finish"),
+    ("the ack|acknowledgement|acknowledgment , take it|that back", "take back the acknowledgement"),
+    (", savepoint|snapshot included", ", with a savepoint"), ("get|got back up from", "bring back up from"),
+    ("i|we would never want|wish|dream to|of", "do not"),
+    (
+      "how many records|events|messages per|a second|sec are going|coming|flowing in and out of",
+      "input rate and output rate of"
+    ),
+    ("which|who are to remain|stay|be untouched|running|alone", ""),
+    ("with the sole exceptions|exception of", "except"),
+    (", if you please|would|will|like", ""),
     (
       "what|which is|was a|the? right|best|ideal|optimal|good|sensible|reasonable parallelism for|of",
       "analyze performance of"
@@ -244,29 +264,6 @@ enum Idiom {
     ("it for real", "it"),
     ("letting|let everything|what in flight|in-flight|inflight finish|complete first?", "gracefully"),
   ])
-
-  private static let exceptional = Phrase("being|is|as the? only|one|sole? exception")
-  private static let leading = Phrase.all([
-    "other than", "save for", "barring", "not counting", "leaving out|aside", "apart|aside from", "except for?",
-    "besides|excluding", "with the exception of",
-  ])
-
-  /// `other than orders, restart all`: all other than orders. `orders being the exception`: except orders.
-  static func excepted(_ tokens: [Token]) -> [Token] {
-    let except = [Token(text: "except", word: "except")]
-    if let match = leading.lazy.compactMap({ $0.match(tokens, 0) }).first,
-      let mark = tokens.firstIndex(where: \.isBreak), mark > match.range.upperBound
-    {
-      let end = tokens.last?.isBreak == true ? tokens.count - 1 : tokens.count
-      return tokens[(mark + 1)..<end] + except + tokens[match.range.upperBound..<mark]
-    }
-    if let match = exceptional.first(in: tokens),
-      let mark = tokens[..<match.range.lowerBound].lastIndex(where: \.isBreak)
-    {
-      return tokens[..<mark] + except + tokens[(mark + 1)..<match.range.lowerBound] + tokens[match.range.upperBound...]
-    }
-    return tokens
-  }
 
   private static let replacing = Phrase("rather|instead than|of")
 
