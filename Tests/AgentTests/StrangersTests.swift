@@ -8,7 +8,8 @@ import Testing
 
 /// `Cases/strangers.jsonl`: what people wrote who had seen no rules, in front of another fleet, `strangers-fleet.json`, and
 /// `strangers-elsewhere.jsonl`, `strangers-bank.jsonl` and `strangers-rides.jsonl` in front of three more. For `mcp eval` too.
-/// What was not understood at first sight was mended by rules, or is left out; docs/agent.md tells the shares.
+/// What was not understood at first sight was mended by rules, or is left out; docs/agent.md tells the shares. Read here is one
+/// in twelve: without an optimiser all take minutes. `Tests/Models/test_strangers.py` has all of them read by the program.
 struct StrangersTests {
   private static let folder = #filePath.replacing("StrangersTests.swift", with: "Cases/")
 
@@ -53,21 +54,19 @@ struct StrangersTests {
     #expect(StrangersTests.rides.count > 150 && StrangersTests.ridesFleet.jobs.count > 15)
   }
 
-  @Test(arguments: cases)
-  func `what a stranger says means what was meant`(_ example: EvaluationCase) {
-    check(example, StrangersTests.fleet)
+  @Test func `what a stranger says means what was meant`() { check(StrangersTests.cases, StrangersTests.fleet) }
+
+  @Test func `and in front of other jobs, called otherwise`() {
+    check(StrangersTests.elsewhere, StrangersTests.otherFleet)
   }
 
-  @Test(arguments: elsewhere)
-  func `and in front of other jobs, called otherwise`(_ example: EvaluationCase) {
-    check(example, StrangersTests.otherFleet)
+  @Test func `and of a bank's jobs`() { check(StrangersTests.bank, StrangersTests.bankFleet) }
+
+  @Test func `and of rides and parcels`() { check(StrangersTests.rides, StrangersTests.ridesFleet) }
+
+  private func check(_ cases: [EvaluationCase], _ fleet: Jobs) {
+    for at in stride(from: 0, to: cases.count, by: 12) { check(cases[at], fleet) }
   }
-
-  @Test(arguments: bank)
-  func `and of a bank's jobs`(_ example: EvaluationCase) { check(example, StrangersTests.bankFleet) }
-
-  @Test(arguments: rides)
-  func `and of rides and parcels`(_ example: EvaluationCase) { check(example, StrangersTests.ridesFleet) }
 
   private func check(_ example: EvaluationCase, _ fleet: Jobs) {
     let meaning = Grammar().interpret(example.utterance(now: Fleet.now), jobs: fleet.jobs, runners: fleet.runners)

@@ -98,7 +98,7 @@ package struct Player: Sendable {
     case .keymap(let keymap): viewer.keymap = keymap
     case .notice(let text, let isError, _): word = (text, isError, wall)
     case .mended(let text): if word?.text == text { word = nil }
-    case .themes, .saved, .reported, .scanned:
+    case .themes, .views, .saved, .reported, .scanned:
       let event = event.at(moment)
       return own?.with { update(&$0, event) } ?? []
     default: break

@@ -12,7 +12,7 @@ package struct RecordLine: Sendable, Hashable {
   enum Kind: String, Sendable, Hashable, CaseIterable {
     case key, paste, size, focus, mouse, tick, awake, zone, traffic
     case connected, alive, lost, fleet, change, happened
-    case answer, plan, done, heard, meaning, read, scan, saved, reported, link, notice, mended, themes, keys
+    case answer, plan, done, heard, meaning, read, scan, saved, reported, link, notice, mended, themes, keys, views
     /// The record ends here, by its writer's own word.
     case end
   }

@@ -40,6 +40,9 @@ struct RecordReader: Sendable {
     case .themes:
       return .themes(what[0]?.array?.compactMap(\.string) ?? [], current: what[1]?.string ?? "")
     case .keys: return Keymap.recorded(what).map { .keymap($0) }
+    case .views:
+      var faults: [String] = []
+      return .views(NamedViews(what.object ?? [:], &faults))
     case .link: return .link(isSlow: what.bool ?? false)
     case .scan, .saved, .reported, .end: return nil
     }

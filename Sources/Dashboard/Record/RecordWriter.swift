@@ -47,6 +47,7 @@ package struct RecordWriter: Sendable {
     case .mended(let text): (.mended, .string(Secrets.masked(text)))
     case .themes(let names, let current): (.themes, [.array(names.map(JSONValue.string)), .string(current)])
     case .keymap(let keymap): (.keys, keymap.record)
+    case .views(let views): (.views, .object(views.byName.mapValues(\.json)))
     }
   }
 
@@ -114,7 +115,7 @@ extension Event {
       .planned(_, _, let date), .performed(_, _, let date), .interpreted(_, _, let date), .heard(_, _, let date),
       .read(_, _, _, let date), .scanned(_, let date), .saved(_, _, let date), .reported(_, _, let date):
       date
-    case .utcOffset, .traffic, .link, .notice, .mended, .planning, .themes, .keymap, .glanced: nil
+    case .utcOffset, .traffic, .link, .notice, .mended, .planning, .themes, .keymap, .views, .glanced: nil
     }
   }
 }

@@ -71,7 +71,7 @@ extension NamedViews {
     return .object(named)
   }
 
-  fileprivate init(_ json: [String: JSONValue], _ faults: inout [String]) {
+  init(_ json: [String: JSONValue], _ faults: inout [String]) {
     var byName: [String: SavedView] = [:]
     for (name, view) in json where NamedViews.isName(name) {
       var found: [String] = []

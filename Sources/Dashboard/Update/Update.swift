@@ -152,7 +152,8 @@ extension Event {
   fileprivate var isNews: Bool {
     switch self {
     case .tick, .awake, .traffic, .fetched, .told(.alive, _): false
-    case .input, .utcOffset, .link, .notice, .mended, .planning, .themes, .keymap, .told, .planned, .performed, .heard,
+    case .input, .views, .utcOffset, .link, .notice, .mended, .planning, .themes, .keymap, .told, .planned, .performed,
+      .heard,
       .interpreted, .read,
       .glanced, .scanned, .saved, .reported:
       true
