@@ -3,6 +3,9 @@ import Jobs
 
 // Requests that say how many, and little else.
 extension ClauseReader {
+  /// `get it back up from the latest savepoint`
+  static let backUp = Phrase("back up|online? from|with|using")
+
   var isAboutScale: Bool {
     tokens.contains { !$0.isQuoted && (AmountReader.unitWords.contains($0.word) || $0.word == "parallelism") }
   }

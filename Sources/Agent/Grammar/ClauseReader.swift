@@ -93,6 +93,7 @@ struct ClauseReader {
       if let verb = Lexicon.verbs[token.word] {
         if let noun = gottenSavepoint(verb, at) { return noun }
         if token.word == "get", getsAmount(at, reading) { return (.scale, at) }
+        if token.word == "get", ClauseReader.backUp.first(in: tokens, from: at) != nil { return (.resume, at) }
         if verb.isReading { return nil }
         if stopsDoing(at, reading) { return nil }
         if verb == .touch || tells(at) { continue }

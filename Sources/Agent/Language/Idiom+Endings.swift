@@ -2,7 +2,7 @@ import Jobs
 
 // How an end is spoken of, and what stands before a request.
 extension Idiom {
-  private static let letting = Phrase.all(["let|allow|have", "wait|waiting for|until|till?"])
+  private static let letting = Phrase.all(["let|allow|permit|have", "wait|waiting for|until|till?"])
   private static let finish = Set(
     words: """
       finish finishes finished complete completes completed process processed flush empty work wrap drain
@@ -19,7 +19,7 @@ extension Idiom {
   private static let ending = Set(words: "shut tear bring take wind turn switch")
   private static let own = Set(
     words: """
-      it them the job jobs down off cleanly gracefully please that again properly nicely neatly orderly
+      it them the job jobs down off to a stop halt cleanly gracefully please that again properly nicely neatly orderly
       """)
 
   /// `let orders finish what is in flight, then shut it down`: drain orders. For what else it is to finish, nobody waits.
@@ -71,7 +71,8 @@ extension Idiom {
     guard at < tokens.count, !tokens[at].isQuoted else { return nil }
     let isEnd =
       (Lexicon.verbs[tokens[at].word] ?? Lexicon.gerund(tokens[at].word)) == .cancel
-      || ending.contains(tokens[at].word) && tokens[at...].prefix(4).contains { ["down", "off"].contains($0.word) }
+      || ending.contains(tokens[at].word)
+        && tokens[at...].prefix(5).contains { ["down", "off", "stop", "halt"].contains($0.word) }
       || ["shutting", "finish", "close"].contains(tokens[at].word)
     guard isEnd else { return nil }
     at += 1

@@ -4,7 +4,13 @@ import Jobs
 extension Idiom {
   private static let ceremony = phrases([
     ("i|we hereby? require", "i need"), ("i|we would|should|must hereby? ask|request for", "i want"),
-    ("thereafter|thereupon|subsequently", "then"), ("whatsoever", ""), ("as well as", "and"),
+    ("thereafter|thereupon|subsequently", "then"), ("forthwith|presently|merely", ""),
+    ("grant|accord|allot|allocate", "give"), ("has|have occurred", "happened"),
+    ("were i|we to cancel", "if i cancelled"), ("were i|we to restart", "if i restarted"),
+    ("were i|we to drain", "if i drained"),
+    ("i|we wish only to know|see the? consequences|effects|outcome", ""), ("pleese|plaese", "please"),
+    ("savepiont|savpoint", "savepoint"),
+    (", which|who are to remain|stay|be left? untouched|running|alone", ""), ("whatsoever", ""), ("as well as", "and"),
     ("the heap it uses|takes|has", "heap"), ("the cpu it uses|takes|has", "cpu"),
     ("the memory it uses|takes|has", "heap"),
     (", in your|my|our estimation|opinion|view|judgement|judgment ,", ""),

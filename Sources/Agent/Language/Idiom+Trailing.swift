@@ -186,7 +186,7 @@ extension Idiom {
   }
 
   private static let ofParallelism = Phrase("the parallelism of")
-  private static let toBe = Phrase("is|are to be|should|must|shall please? be?")
+  private static let toBe = Phrase.all(["is|are to be", "should|must|shall please? be"])
   private static let multiples = [
     "doubled": "double", "tripled": "triple", "halved": "halve", "quadrupled": "quadruple",
   ]
@@ -194,7 +194,8 @@ extension Idiom {
   /// `the parallelism of orders is to be doubled`: double orders.
   static func multiplied(_ tokens: [Token]) -> [Token] {
     guard let head = ofParallelism.match(tokens, 0)?.range,
-      let middle = toBe.first(in: tokens, from: head.upperBound)?.range, middle.lowerBound > head.upperBound,
+      let middle = toBe.lazy.compactMap({ $0.first(in: tokens, from: head.upperBound)?.range }).first,
+      middle.lowerBound > head.upperBound,
       middle.upperBound < tokens.count, let verb = multiples[tokens[middle.upperBound].word],
       tokens[(middle.upperBound + 1)...].allSatisfy({ $0.isBreak || ["please", "now"].contains($0.word) })
     else { return tokens }

@@ -1,15 +1,12 @@
 /// Turns of phrase that stand for plainer words: `run it once more` is `run it again`.
 enum Idiom {
   static let table = phrases([
-    ("forthwith|presently|merely", ""), ("inform|notify|advise me|us", "tell me"),
+    ("inform|notify|advise me|us", "tell me"),
     ("be|am obliged|grateful if you would|could", "please"),
     ("present|current parallelism", "parallelism"),
     ("what|which parallelism would be appropriate|suitable|adequate|fitting for|of", "analyze performance of"),
     ("submit|furnish to? me|us the", "show me the"), ("doing|faring these|this days?", "doing"),
     ("if i may trouble you", ""), ("faring", "doing"),
-    ("were i|we to cancel", "if i cancelled"), ("were i|we to restart", "if i restarted"),
-    ("were i|we to drain", "if i drained"),
-    (". i|we wish only to know|see the? consequences|effects|outcome?", ""),
     ("permit|allow it|them to finish", "let it finish"),
     ("the ack|acknowledgement|acknowledgment , take it|that back", "take back the acknowledgement"),
     (", savepoint|snapshot included", ", with a savepoint"), ("get|got back up from", "bring back up from"),
@@ -19,7 +16,7 @@ enum Idiom {
       "input rate and output rate of"
     ),
     ("which|who are to remain|stay|be untouched|running|alone", ""),
-    ("with the sole exceptions|exception of", "except"),
+
     (", if you please|would|will|like", ""),
     (
       "what|which is|was a|the? right|best|ideal|optimal|good|sensible|reasonable parallelism for|of",

@@ -13,7 +13,7 @@ enum Reserve {
   static let telling = Set(
     words: """
       says said saying tells told thinks thought wrote writes claims claimed asked asks reported suggests suggested
-      joked jokes quoth stated believes reckons swears swore insists insisted mentioned proposes proposed recommends
+      joked jokes quoth stated believes reckons swears swore informs informed insists insisted mentioned proposes proposed recommends
       recommended advises advised quote quoting according rumour rumor begs begged urges urged pleads pleaded warns warned
       """)
 

@@ -41,29 +41,31 @@ enum HeaderView {
     let named = counts(state, worst: state.jobs.worst)
     let counts = counts(state, worst: nil)
     let grades = grades(state, worst: nil)
-    let (brief, failing) = (grades.isEmpty ? counts : grades + of(state), failing(state))
+    let (graded, failing) = (grades.isEmpty ? counts : grades + of(state), failing(state))
     let (full, short, least) = (runners.fullWidth, runners.shortWidth, runners.leastWidth)
     let wide = [
       (named + age + traffic + clock, full), (counts + age + traffic + clock, full),
-      (brief + age + traffic + clock, full), (counts + age + traffic + clock, short),
-      (brief + age + traffic + clock, short), (failing + age + traffic + clock, short),
+      (graded + age + traffic + clock, full), (counts + age + traffic + clock, short),
+      (graded + age + traffic + clock, short), (failing + age + traffic + clock, short),
     ]
     let narrow = [
-      (brief + age + clock, full), (brief + age + clock, short), (failing + age + clock, short),
-      (failing + age + clock, least), (failing + age + end, least),
+      (graded + age + clock, full), (graded + age + clock, short), (failing + age + clock, short),
+      (failing + age + clock, least), (failing + age + end, least), (failing + brief(age) + end, least),
     ]
     // That all is new goes before how many jobs there are, and that before what is wrong.
     let new = isNew(age) ? [(failing + end, least)] : []
     guard runners.isAgeless else { return wide + narrow + new }
-    return narrow.suffix(2) + new + bare(state, age).map { ($0, least) }
+    return narrow.suffix(3) + new + bare(state, age).map { ($0, least) }
   }
 
   /// What is in trouble, and how old that is. The age of what is new goes first, then the least of the kinds.
   private static func bare(_ state: State, _ age: [Span]) -> [[Span]] {
-    let brief = age.map { Span($0.text.replacing(" old", with: ""), $0.role) }
-    let ends = (isNew(age) ? [age, brief, []] : [age]).map { $0 + [Span(" ", .text)] }
+    let ends = (isNew(age) ? [age, brief(age), []] : [age]).map { $0 + [Span(" ", .text)] }
     return [3, 2, 1].flatMap { most in ends.map { failing(state, isCounted: false, most: most) + $0 } }
   }
+
+  /// `1s` for `1s old`, where there is no room for more.
+  private static func brief(_ age: [Span]) -> [Span] { age.map { Span($0.text.replacing(" old", with: ""), $0.role) } }
 
   private static func isNew(_ age: [Span]) -> Bool { age.allSatisfy { $0.role == .dim } }
 
