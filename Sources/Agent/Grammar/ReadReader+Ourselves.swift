@@ -58,7 +58,12 @@ extension ReadReader {
   var asksOfSecrets: Bool {
     (has("password", "passcode", "passwords", "passphrase", "credential", "credentials")
       || ReadReader.hidden.contains { $0.first(in: tokens) != nil })
-      && !tokens.contains { ["error", "errors", "wrong", "log", "logs", "expired", "rejected"].contains($0.word) }
+      && !tokens.contains {
+        [
+          "error", "errors", "wrong", "log", "logs", "expired", "rejected", "why", "fail", "fails", "failing",
+          "missing",
+        ].contains($0.word)
+      }
   }
 
   /// What is to be sent, bought or told that is no pipeline's: `email the team`, `order two pizzas`, `approve claim 12`.

@@ -58,7 +58,7 @@ struct Remit {
   private var addressed: String? {
     let words = tokens.drop { $0.isBreak || Remit.leads.contains($0.word) }
     guard let first = words.first, !first.isQuoted else { return nil }
-    if tokens.contains(where: { $0.text == ":" }) { return nil }
+    if tokens.contains(where: { $0.text == ":" || $0.isFile }) { return nil }
     if ["page", "send", "let", "call", "text", "message"].contains(first.word), !result.calls.isEmpty { return nil }
     if Remit.telling.contains(where: { $0.match(tokens, words.startIndex) != nil }) { return first.text }
     if Remit.calling.contains(first.word), words.count > 2, !scene.index.hasPart(first.word) { return first.text }
