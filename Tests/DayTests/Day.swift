@@ -130,7 +130,9 @@ final class Day {
       .performed(request, await client.called(call, isConfirmed: true), at: time.now)
     case .read(let call, let request): .read(request, call, await client.called(call), at: time.now)
     case .scan(let scan): .scanned(await scan.done(), at: time.now)
-    case .interpret, .glance, .explain, .save, .report, .stop, .listen, .keep, .readViews, .journal, .foresee, .terminal: nil
+    case .interpret, .glance, .explain, .save, .report, .stop, .listen, .keep, .readViews, .journal, .foresee,
+      .terminal:
+      nil
     }
   }
 
