@@ -72,8 +72,11 @@ actor SessionFile {
     return session?.views ?? NamedViews()
   }
 
-  /// What stands there now; nil where that cannot be read, which the next start tells.
-  func views() -> NamedViews? { read().session?.views }
+  /// What stands there now; nil where not all of it can be read, which the next start tells: what is known stays.
+  func views() -> NamedViews? {
+    let (session, faults) = read()
+    return faults.isEmpty ? session?.views : nil
+  }
 
   /// Returns what went wrong, once.
   func write(_ session: Session) -> String? {

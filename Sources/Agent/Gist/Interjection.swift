@@ -31,7 +31,7 @@ enum Interjection {
   private static let comment = Set(
     words: """
       that is was a lot quite high low bad good interesting i see makes sense to know pretty much too very as expected then thank
-      not nice well really strange odd weird better worse enough bit rather so quick fast looks reason cause culprit why ah aha explains there you go
+      not nice well really strange odd weird better worse enough bit rather so quick fast looks
       """
   ).union(sounds)
 

@@ -14,9 +14,8 @@ enum Consenting {
   private static let standing = Phrase.all([
     "stop|quit|enough|drop|end|no with? more? of? the|your|these|those|any|all? are-you-sure|confirmation|safety|sure? questions|confirmations|prompts|asking",
     "answer|confirm|approve|accept|acknowledge|say|click|press yes? to? all|every|each|any|the of? the|your|my? future|coming|next|further|more? confirmation|confirmations|prompt|prompts|question|questions|dialog|dialogs",
-    "treat|take|count|read|regard|consider|interpret my|his|her|their|our|this|that|the|every|all|any every? silence|yes|nod|ok|okay|approval|message|messages|word|words|answer from|of? as|to",
+    "treat|take|count|read|regard|consider|interpret my|his|her|their|our|this|that|the|every|all|any every? silence|yes|nod|ok|okay|approval|message|messages|word|words|answer from|of? as",
     "treat|take|count|read|regard|consider every|all|each|any message|messages|mail|line|lines|word|words|order|orders|request|requests",
-    "as an? approved|confirmed|authorised|authorized order|command|request|change",
     "never ask|asking|bother|bothering|prompt|question me|us|anything|again",
   ])
   private static let always = Phrase.all([

@@ -7,9 +7,7 @@ extension Grammar {
     let tokens = scene.typed
     let result = read(tokens, scene)
     if result.clarify != nil, Postponement.isEndless(tokens) { return Interpretation(refuse: Help.finite) }
-    if Remark(scene.utterance.text, scene) == nil, let refusal = Remit(tokens, result, scene).refusal {
-      return Interpretation(refuse: refusal)
-    }
+    if let refusal = Remit(tokens, result, scene)?.refusal { return Interpretation(refuse: refusal) }
     let looks = !result.calls.isEmpty && result.calls.allSatisfy { ToolCall.isReading($0.tool) }
     if Consenting.isOverridden(in: tokens), !looks { return Interpretation(refuse: result.refuse ?? Help.ruled) }
     // `cancel orders. on second thought …`: what takes an order back, however it goes on, is not left out.

@@ -42,7 +42,7 @@ package struct Grammar: Sendable {
     // What is to be written down may speak of anything; what stands before it is said to us.
     let told = remark.map { Tokenizer.tokens(of: String($0.before)) } ?? tokens
     if Consenting.isWaived(in: told) { return Interpretation(refuse: Help.unasked) }
-    if let refusal = Safeguard.refusal(of: told) { return Interpretation(refuse: refusal) }
+    if let refusal = Safeguard.refusal(of: told, scene) { return Interpretation(refuse: refusal) }
     if remark == nil, let call = PastedCall.refusal(utterance.text) {
       let said = PastedCall.quoted(utterance.text).map { Tokenizer.tokens(of: $0) }
       let refusal = Interpretation(refuse: call)

@@ -12,7 +12,8 @@ enum Postponement {
     "after|before|during|once the|our|this? next|coming|new|planned|nightly|weekly? release|deploy|deployment|maintenance|holiday|holidays|weekend|audit|migration|cutover|rollout",
   ])
   private static let watches = Phrase.all([
-    "tell|let|warn|ping|notify|alert|call|wake|message me|us know? when|whenever|once|as|the", "keep an eye on",
+    "tell|let|warn|ping|notify|alert|call|wake|message me|us know? when|whenever|once|as",
+    "tell|let|warn|ping|notify|alert|call me|us know? the moment", "keep an eye on",
     "watch it|this|that|them? and|until|for",
   ])
   private static let reaching = Set(

@@ -11,13 +11,16 @@ struct Remit {
   private let result: Interpretation
   private let scene: Scene
 
-  init(_ typed: [Token], _ result: Interpretation, _ scene: Scene) {
+  /// Nil where there is nothing to look at: something is to be changed, or is refused already.
+  init?(_ typed: [Token], _ result: Interpretation, _ scene: Scene) {
+    guard result.refuse == nil, result.calls.allSatisfy({ ToolCall.isReading($0.tool) }),
+      Remark(scene.utterance.text, scene) == nil
+    else { return nil }
     (tokens, self.typed, self.result, self.scene) = (Grammar.plain(typed, scene), typed, result, scene)
   }
 
   /// Why it is refused; nil where it may be ours.
   var refusal: String? {
-    if result.refuse != nil || result.calls.contains(where: { !ToolCall.isReading($0.tool) }) { return nil }
     if let word = addressed ?? asked ?? removed { return Help.outside(word) }
     if let later = Postponement.stands(in: typed, looksOnly: !result.calls.isEmpty) { return Help.notLater(later, nil) }
     guard isOpen || result.message == Help.asRemark else { return nil }

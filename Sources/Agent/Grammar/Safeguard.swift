@@ -2,18 +2,23 @@
 /// or told that is nobody's to know. Whoever asks, and for whatever reason: no sentence does that.
 enum Safeguard {
   /// Why it is refused; nil where it asks for none of this. What is quoted is not asked for.
-  static func refusal(of tokens: [Token]) -> String? {
+  static func refusal(of tokens: [Token], _ scene: Scene) -> String? {
     let words = tokens.filter { !$0.isQuoted }
     if standing(revealing, in: words) { return Help.secret }
     if standing(identities, in: words) || actsInName(words) { return Help.ownName }
     if falsifies(words) { return Help.recorded }
-    if standing(lifting, in: words) || turnsOff(words) { return Help.guarded }
+    if standing(lifting, in: words, scene) || turnsOff(words) { return Help.guarded }
     return nil
   }
 
   /// In a sentence that asks for it: what is denied or told of others is not.
-  private static func standing(_ phrases: [Phrase], in words: [Token]) -> Bool {
-    phrases.contains { phrase in phrase.first(in: words).map { isAsked(words, before: $0.range.lowerBound) } ?? false }
+  private static func standing(_ phrases: [Phrase], in words: [Token], _ scene: Scene? = nil) -> Bool {
+    phrases.contains { phrase in
+      guard let range = phrase.first(in: words)?.range, isAsked(words, before: range.lowerBound) else { return false }
+      // `pause the approvals job`: a job may be called so.
+      let last = words[range.upperBound - 1].word
+      return !guardWords.contains(last) || scene?.index.hasPart(last) != true
+    }
   }
 
   private static let against = Set(
@@ -36,6 +41,8 @@ enum Safeguard {
   private static let guards =
     "guard|guards|safeguard|safeguards|guardrail|guardrails|protection|protections|approval|approvals"
     + "|auditing|confirm|confirmation|confirmations"
+
+  private static let guardWords = Set(guards.split(separator: "|").map(String.init))
 
   private static let lifting = Phrase.all([
     "\(lifters) all|any|every|each? of? the|your|my|our|that|this|its? production|prod|safety|change|whole|entire? \(guards)",
@@ -68,7 +75,8 @@ enum Safeguard {
       return false
     }
     let clause = words[verb...].prefix { !$0.isBreak }
-    return clause.contains { ["off", "down", "out", "aside"].contains($0.word) }
+    return !clause.contains { $0.number != nil }
+      && clause.contains { ["off", "down", "out", "aside"].contains($0.word) }
       && protecting.contains { $0.first(in: Array(clause)) != nil }
   }
 
@@ -81,7 +89,7 @@ enum Safeguard {
       """)
   private static let record = Phrase.all([
     "audit log|logs|trail|history|record|records|logging|journal", "auditing",
-    "from|out|off of? the|your|its|this|my? history|record|records|timeline|journal|trail|log|auditors|auditor|books",
+    "from|out|off of? the|your|its|this|my? audit? history|record|records|timeline|journal|trail|log|auditors|auditor|books",
     "from the|my|all|every? other|others|operators|team|boss|colleagues|auditors|everyone|everybody|supervisor|manager",
     "timeline|history|record|records|journal so|to that? it|they? say|says|show|shows|read|reads",
   ])
@@ -98,9 +106,14 @@ enum Safeguard {
     let clause = Array(words[verb...].prefix { !$0.isBreak })
     if clause.contains(where: { shown.contains($0.word) }) { return false }
     if forging.match(words, verb) != nil { return true }
-    let found = record.first { $0.first(in: clause) != nil }
+    // `stop the job that writes the audit log` is of the job.
+    let isOfRecord = record.contains { phrase in
+      phrase.first(in: clause).map {
+        $0.range.lowerBound < 4 || ["from", "out", "off"].contains(clause[$0.range.lowerBound].word)
+      } == true
+    }
     // `leave the audit log alone`
-    return found != nil && !clause.contains { ["alone", "running"].contains($0.word) }
+    return isOfRecord && !clause.contains { ["alone", "running"].contains($0.word) }
   }
 
   // MARK: Names

@@ -30,7 +30,7 @@ extension Idiom {
     ("what that|which? has|have|had? taken|took place", "what happened"), ("has|have|had taken place", "happened"),
     ("took place", "happened"), ("i|we should|would like|wish|want the same", "the same"),
     ("you may|can now", "please"),
-    ("in earnest", "for real"), ("very well", "ok"), ("grant|accord it|this|them", "give it"),
+    ("in earnest", "for real"), ("very well", "ok"),
     ("forgive|pardon|excuse me", "sorry"), ("i misspoke ,", ""), ("it|they has|have in hand", "it has"),
     ("disclose|divulge|reveal to? me|us?", "tell me"),
     ("compose|write|draft a|some few? verses|lines|rhymes", "write a poem"),

@@ -178,6 +178,7 @@ extension Idiom {
           || Lexicon.pluralPronouns.contains($0.word)
       }),
       let verb = tokens[..<match.range.lowerBound].first(where: { !$0.isQuoted && Lexicon.verbs[$0.word] != nil }),
+      !tokens.contains(where: { Gist.other.contains($0.word) }),
       ["scale", "rescale", "bring", "take", "move", "put", "reduce", "increase", "raise", "lower", "set", "push"]
         .contains(verb.word)
     else { return tokens }
