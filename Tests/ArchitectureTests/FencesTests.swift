@@ -55,6 +55,13 @@ struct FencesTests {
     }
   }
 
+  /// What a command left there by a slip stood once in a hundred commits.
+  @Test func `at the top stands what was asked for and nothing else`() throws {
+    let asked: Set = ["Package.swift", "README.md", "Sources", "Tests", "docs", "themes"]
+    let there = try FileManager.default.contentsOfDirectory(atPath: Source.root).filter { !$0.hasPrefix(".") }
+    #expect(Set(there) == asked)
+  }
+
   @Test func `there are no packages`() throws {
     let manifest = try String(contentsOfFile: Source.root + "/Package.swift", encoding: .utf8)
     #expect(manifest.contains("dependencies: [],\n  targets:"))

@@ -86,7 +86,8 @@ class Home:
                 shutil.copy(source, root)
         return str(root)
 
-    def run(self, *words, code=0, seconds=170):
+    def run(self, *words, code=0, seconds=900):
+        """Patience for a small model on a machine that builds a release beside it; a program that hangs is still seen."""
         environment = {**os.environ, "HOME": self.folder.name, "BEAMTOP_CONFIG": str(self.file), "NO_COLOR": "1"}
         environment.pop("XDG_STATE_HOME", None)
         done = subprocess.run([MCP, *words], env=environment, capture_output=True, text=True, timeout=seconds)
