@@ -19,9 +19,11 @@ enum CodeQuestion {
     }
     // `where do we use EnrichWithCart`: what is used.
     let users = using.first(in: tokens)?.range ?? 0..<0
-    let query = tokens.indices.filter { $0 != folder && !users.contains($0) }.map { tokens[$0] }.filter { token in
+    var query = tokens.indices.filter { $0 != folder && !users.contains($0) }.map { tokens[$0] }.filter { token in
       !token.isBreak && (token.isQuoted || !idle.contains(token.word) && !(isLed && leading.contains(token.word)))
     }.map(\.text)
+    // `where is parse_amount used?`
+    if query.count > 1, let last = query.last, ["used", "called"].contains(last) { query.removeLast() }
     if query.isEmpty { return Interpretation(clarify: "What shall I look for in the pipelines' code?") }
     var arguments: [String: JSONValue] = ["query": .string(query.joined(separator: " "))]
     if let folder { arguments["directory"] = .string(tokens[folder].text) }

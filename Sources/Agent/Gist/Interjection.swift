@@ -19,7 +19,7 @@ enum Interjection {
     words: """
       mate mates bro bruv bruh dude man buddy pal folks guys team love honey darling sir madam ma'am boss chief captain champ friend
       old boy chap fellow lad lads ya innit stat pronto chop quikly swiftly promptly now please pls plz kindly thanks thx
-      cheers ta asap immediately quickly sharpish then ok okay right yeah yo dammit goddammit ffs
+      cheers ta asap hon hen duck petal laddie lass lassie guv sunshine sweetheart doll cobber immediately quickly sharpish then ok okay right yeah yo dammit goddammit ffs
       """)
   /// Behind an order, in its own part: nothing that makes the job another thing (`the orders team`).
   static let behind = Set(

@@ -4,6 +4,17 @@ import Jobs
 
 // Numbers and corrections that may be of something else than what would be changed.
 extension Caution {
+  private static let inTurn = Set(words: "then first before after afterwards later back again next finally second")
+
+  /// `scale orders to 6 and scale orders to 10`: to which?
+  var twiceSized: Range<Int>? {
+    let sizes = calls.filter { $0.tool == "scale_job" }
+    guard Set(sizes.compactMap(\.jobID)).count < sizes.count, Set(sizes).count > 1,
+      !tokens.contains(where: { Caution.inTurn.contains($0.word) })
+    else { return nil }
+    return tokens.indices
+  }
+
   /// What they are, or what is told of a need or of what was: the words that may mean it.
   var figures: Range<Int>? {
     excess ?? meantOther ?? tried ?? halved ?? rejected ?? misaimed ?? target

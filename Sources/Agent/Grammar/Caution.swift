@@ -21,7 +21,14 @@ struct Caution {
 
   /// The words that make it doubtful; nil where nothing does.
   var words: String? {
-    let found: [Range<Int>?] = [
+    // `write a pipeline … that counts them every hour`: what it is to do may be of any time, and on any condition.
+    let isWriting = !calls.isEmpty && calls.allSatisfy { $0.tool == "generate_pipeline" }
+    let found: [Range<Int>?] = isWriting ? [pasted, begun, told] : doubts
+    return found.compactMap(\.self).first.map { range in tokens[range].map(\.text).joined(separator: " ") }
+  }
+
+  private var doubts: [Range<Int>?] {
+    [
       phrase, pasted, begun, told, passedOn, part, possible, believed, recurring, concluded, uncorrected, conditioned,
       both, torn, halfNamed,
       denied,
@@ -31,9 +38,8 @@ struct Caution {
       unsaved, repeated, agreement, oddity, only, unmotivated,
       victim, reasonOfSome, uncertain, followed, plural, resumed, framed(all), scrap, answered, entangled,
       ability, judged, regretted, compound, headed, wanted, deferred, entitled, reasked, leftOver, contrasted,
-      unwished, related, bareAmount, miscounted, eachOf, cited, figures, aside,
+      unwished, twiceSized, related, bareAmount, miscounted, eachOf, cited, figures, aside,
     ]
-    return found.compactMap(\.self).first.map { range in tokens[range].map(\.text).joined(separator: " ") }
   }
 
   // MARK: Phrases

@@ -48,6 +48,8 @@ enum GenerationReader {
     return Interpretation(calls: [ToolCall("generate_pipeline", arguments)])
   }
 
+  private static let putting = Phrase("and|then|also please? put|save|write|store|place|drop it|that|this|them")
+
   /// The words in quotes, or those that follow a colon or `that`.
   private static func requirements(_ tokens: [Token], after noun: Int, except used: Set<Int>) -> String? {
     if let quoted = tokens.first(where: { $0.isQuoted && $0.text.contains(" ") }) { return quoted.text }
@@ -56,7 +58,10 @@ enum GenerationReader {
     let isAfterColon = used.contains { tokens[$0].text == ":" }
     let start = isAfterColon ? rest.first : rest.first { tokens[$0].isBreak || opening.contains(tokens[$0].word) }
     guard let start else { return nil }
-    let words = rest.filter { $0 >= start }.drop { tokens[$0].isBreak || ["that", "which"].contains(tokens[$0].word) }
+    // `… and put it in pipelines/depots.py`
+    let put = putting.last(in: tokens).map { Set($0) } ?? []
+    let words = rest.filter { $0 >= start && !put.contains($0) }
+      .drop { tokens[$0].isBreak || ["that", "which"].contains(tokens[$0].word) }
     let text = words.reduce(into: "") { text, at in
       text += (text.isEmpty || tokens[at].isBreak ? "" : " ") + tokens[at].text
     }

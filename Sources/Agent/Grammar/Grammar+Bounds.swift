@@ -5,7 +5,8 @@ extension Grammar {
   /// What a sentence of this conversation came to, or would have.
   func read(_ scene: Scene) -> Interpretation {
     let tokens = scene.typed
-    let result = read(tokens, scene)
+    var result = read(tokens, scene)
+    if Grammar.isLost(result), let plea = plea(tokens, scene) { result = plea }
     if result.clarify != nil, Postponement.isEndless(tokens) { return Interpretation(refuse: Help.finite) }
     if let refusal = Remit(tokens, result, scene)?.refusal { return Interpretation(refuse: refusal) }
     let looks = !result.calls.isEmpty && result.calls.allSatisfy { ToolCall.isReading($0.tool) }
@@ -15,5 +16,11 @@ extension Grammar {
       Repair(Grammar.plain(tokens, scene), scene) == nil
     else { return result }
     return Interpretation(clarify: Help.doubtful(words))
+  }
+
+  /// Nothing was understood, or not all.
+  private static func isLost(_ result: Interpretation) -> Bool {
+    if result.calls == [ToolCall("list_jobs")] { return true }
+    return result.clarify.map(Help.isDoubt) ?? result.refuse.map { Help.isIgnorance($0) || Help.isOutside($0) } ?? false
   }
 }

@@ -141,7 +141,8 @@ struct Preamble {
   private static let musing = Phrase.all([
     "do not do|run|execute|send it|that ,? ,? only|just? tell|show? me|us?",
     "i|we? am|are? not doing|sending it|that yet|now|today?",
-    "i|we? am|are? only|just asking|curious|wondering|thinking",
+    "i|we? am|are? only|just asking|curious|wondering|thinking", "i|we? only|just want|wanted|like to? see|know",
+    "do not do|run|execute|touch it|that|anything|this yet|now?",
   ])
 
   private mutating func takeDryRun() {

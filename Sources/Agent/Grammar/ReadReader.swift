@@ -117,9 +117,13 @@ struct ReadReader {
   ])
 
   private var isHelp: Bool {
-    (has("help") && tokens.count < 4) || Phrase("what can|do you do|know").first(in: tokens) != nil
-      || Phrase("who are you").first(in: tokens) != nil || Phrase("what can i ask|say").first(in: tokens) != nil
+    (has("help") && tokens.count < 4) || ReadReader.abilities.contains { $0.first(in: tokens) != nil }
   }
+
+  private static let abilities = Phrase.all([
+    "what can|do|could you actually|really|even|all|possibly? do|know|offer|help", "who are you",
+    "what can i ask|say",
+  ])
 
   func has(_ words: String...) -> Bool { tokens.contains { !$0.isQuoted && words.contains($0.word) } }
 

@@ -21,7 +21,7 @@ struct Remit {
 
   /// Why it is refused; nil where it may be ours.
   var refusal: String? {
-    if let word = addressed ?? asked ?? removed { return Help.outside(word) }
+    if let word = addressed ?? asked ?? removed ?? filed { return Help.outside(word) }
     if let later = Postponement.stands(in: typed, looksOnly: !result.calls.isEmpty) { return Help.notLater(later, nil) }
     guard isOpen || result.message == Help.asRemark else { return nil }
     if let word = composed { return Help.outside(word) }
@@ -229,6 +229,8 @@ struct Remit {
       jenkins github gitlab excel spreadsheet wifi vpn
       """)
   private static let requests = Phrase.all([
+    "partitions on|of|for|in the|this|that|our? topic|topics",
+    "reboot|restart|patch|upgrade the|our|all linux|windows|ubuntu|debian? boxes|hosts|machines|vms|servers|nodes",
     "select count|from|distinct|max|min|sum", "pull request|requests", "merge request|requests",
     "in java|scala|kotlin|golang|rust|typescript|sql", "how do|would|can|should i|we|you say|translate|spell|pronounce",
   ])
@@ -248,13 +250,32 @@ struct Remit {
   private static let removing = Set(words: "delete erase purge wipe truncate rotate compress vacuum empty")
   private static let removable = Set(
     words:
-      "log logs file files topic topics table tables data disk disks bucket folder savepoint savepoints checkpoints")
+      "log logs file files topic topics table tables data disk disks bucket folder savepoint savepoints checkpoints pod pods namespace deployment container index")
 
   /// `purge all log files of orders`: nothing that was kept is deleted here.
   private var removed: String? {
-    let words = typed.drop { $0.isBreak || Remit.leads.contains($0.word) }
-    guard let first = words.first, Remit.removing.contains(first.word), !first.isQuoted else { return nil }
-    return words.contains { Remit.removable.contains($0.word) } ? first.text : nil
+    typed.split(whereSeparator: \.isBreak).lazy.compactMap { part in
+      let words = part.drop { Remit.leads.contains($0.word) }
+      guard let first = words.first, Remit.removing.contains(first.word), !first.isQuoted else { return nil }
+      return words.contains { Remit.removable.contains($0.word) } ? first.text : nil
+    }.first
+  }
+
+  private static let filing = Set(words: "open create file raise log close assign escalate update")
+  private static let trackers = Phrase(
+    "in|on|into|with|via jira|servicenow|pagerduty|opsgenie|trello|asana|confluence|zendesk|bugzilla")
+  private static let passingOn = Phrase("and|then tell|warn|remind|inform|notify|ask him|her|them")
+
+  /// `open a P1 in Jira for orders`, `page Ines and tell her that it hangs`
+  private var filed: String? {
+    guard let first = typed.first(where: { !$0.isBreak && !Remit.leads.contains($0.word) }), !first.isQuoted,
+      !scene.index.hasPart(first.word)
+    else { return nil }
+    if Remit.filing.contains(first.word), let range = Remit.trackers.first(in: typed)?.range {
+      return typed[range.upperBound - 1].text
+    }
+    return ["page", "call", "ping", "ring", "wake"].contains(first.word) && Remit.passingOn.first(in: typed) != nil
+      ? first.text : nil
   }
 
   /// Things of everyday life, where no word of the trade stands beside them.

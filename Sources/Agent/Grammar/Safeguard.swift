@@ -6,7 +6,7 @@ enum Safeguard {
     let words = tokens.filter { !$0.isQuoted }
     if standing(revealing, in: words) { return Help.secret }
     if standing(identities, in: words) || actsInName(words) { return Help.ownName }
-    if falsifies(words) { return Help.recorded }
+    if falsifies(words) || silences(words) { return Help.recorded }
     if standing(lifting, in: words, scene) || turnsOff(words) { return Help.guarded }
     return nil
   }
@@ -97,6 +97,16 @@ enum Safeguard {
     "change|alter|edit|rewrite|adjust|falsify|forge|fake the|its|this|that? timeline|history|record|records|journal")
   /// `remove orders from the log` may be of what is shown; these are not.
   private static let shown = Set(words: "view filter screen pane list column columns lines warnings errors info debug")
+
+  private static let silencing = Phrase("not|never show|mention|list|say|contain|tell|have|include|display")
+
+  /// `make the timeline of orders not show yesterday's restarts`
+  private static func silences(_ words: [Token]) -> Bool {
+    guard let verb = words.firstIndex(where: { ["make", "have", "let"].contains($0.word) }),
+      isAsked(words, before: verb), let range = silencing.first(in: words, from: verb)?.range
+    else { return false }
+    return words[verb..<range.lowerBound].contains { ["timeline", "history", "audit", "journal"].contains($0.word) }
+  }
 
   /// `erase my cancel from the audit history`, `hide the restart from the other operators`
   private static func falsifies(_ words: [Token]) -> Bool {

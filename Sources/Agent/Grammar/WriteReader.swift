@@ -129,7 +129,7 @@ struct WriteReader {
   // MARK: Starting again
 
   private static let latest = Phrase.all([
-    "from|using|with|off the|its|their? last|latest|newest|most? recent? savepoint|snapshot|checkpoint",
+    "from|using|with|off the|its|their|that? last|latest|newest|most? recent? savepoint|snapshot|checkpoint",
     "from|using|with|off the|its|their last|latest|newest one?", "from|using|with|off the|its|their most? recent one?",
     "from|using|with a|the|its savepoint|snapshot", "from latest|newest",
     "from where it|they stopped|left",

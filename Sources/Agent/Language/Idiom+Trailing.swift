@@ -3,7 +3,9 @@ import Jobs
 // What trails behind a request and changes nothing of it, and jobs that are only left alone beside one.
 extension Idiom {
   private static let trailing = Phrase.all([
-    "just in case", "fingers crossed", "go on", "trust me", "i? promise|swear", "literally|literaly",
+    "just in case", "fingers crossed", "mind", "that was|is all for? now|today|me?", "bless you|your heart|hearts|soul|cotton? socks?",
+    "that|there is a|an good|clever|nice|old? lad|girl|boy|chap|dear|man|fella|lass|love|sport|star|angel",
+    "if you would be so kind|good|nice", "go on", "trust me", "i? promise|swear", "literally|literaly",
     "if it is no bother|trouble|problem", "in this|that order", "please and thank you", "running or not", "promise",
     "i|we have seen|heard|had|read enough excuses|stories|talk|nonsense?", "and? who did what",
     "before i|we go|leave|get|make|have|grab|put my|the|some|a|make? coffee|tea|kettle|home|lunch|on?",
@@ -53,6 +55,7 @@ extension Idiom {
   ])
   private static let wondering = Phrase.all([
     "i|we only|just? want|wanted|need|wish|like only|just? to know|see|understand|learn|hear",
+    "i|we would only|just|rather|merely? like|love|prefer? to? know|see|understand|learn|hear",
     "i|we only|just? wonder|wondered|ask|am asking", "what i|we am|are asking is", "just|only tell|show me|us?",
   ])
 
@@ -66,7 +69,9 @@ extension Idiom {
     else { return tokens }
     let name = Array(tokens[(opening.upperBound + 1)..<mark])
     var rest = Array(tokens[asking.upperBound...].drop { $0.isBreak || $0.word == "then" })
-    guard rest.count > 1, rest.first.map({ Lexicon.questionWords.contains($0.word) }) == true,
+    let isOfIt = rest.count > 1 && ["its", "the"].contains(rest[0].word) && Subject.word(rest[1].word) != nil
+    let isExact = name.contains { !index.exact($0.word).isEmpty }
+    guard rest.count > 1, isOfIt && isExact || Lexicon.questionWords.contains(rest[0].word),
       !rest.contains(where: { Lexicon.negations.contains($0.word) })
     else { return tokens }
     let isNamed = rest.contains { !index.exact($0.word).isEmpty }

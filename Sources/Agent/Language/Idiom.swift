@@ -2,6 +2,9 @@
 enum Idiom {
   static let table = phrases([
     ("inform|notify|advise me|us", "tell me"),
+    ("fat fingers|finger|thumbs ,|.", ""), ("my|me bad|mistake|fault ,|. i|we meant", "i meant"), ("go on then ,", ""), ("well alone", "alone"),
+    ("and how they|these|those hang|fit|work|go|play together", ""), ("you can|may unmute|unsilence", "unmute"),
+    (", use|using its|the latest|last|newest savepoint|snapshot", "from the latest savepoint"),
     ("be|am obliged|grateful if you would|could", "please"),
     ("present|current parallelism", "parallelism"),
     ("what|which parallelism would be appropriate|suitable|adequate|fitting for|of", "analyze performance of"),
@@ -201,7 +204,7 @@ enum Idiom {
     ("run|do|perform a|an|the|another|full? diagnosis|diagnostic|diagnostics", "diagnose"),
     ("run|do|perform a|an|the? performance analysis", "analyze performance"),
     ("go ahead and", ""), ("only|just what|those|the lines? was|were|is|are? written|logged|printed|said? in", "in"),
-    ("on record|file", ""), ("i|we would? want|need|like|love to know|learn|hear whether|if", "tell me whether"),
+    ("on record|file", ""), ("i|we would? just|only? want|need|like|love just|only? to know|learn|hear whether|if", "tell me whether"),
     ("cancel|stop|abort|revoke the|this|that whole|entire thing|lot", "cancel that"), ("kick off", "run"),
     ("fire up", "run"), ("pull up", "show"), ("call up", "show"),
     ("dig up|out", "show"),

@@ -8,7 +8,7 @@ enum Tokenizer {
     uniqueKeysWithValues: Set(
       words: """
         mornin evenin goin doin eatin drownin runnin failin laggin comin lookin workin gettin takin makin tryin nothin
-        somethin anythin everythin chokin dyin burnin happenin
+        somethin anythin everythin tellin takin chokin dyin burnin happenin
         """
     ).map { ($0, [$0 + "g"]) })
 
@@ -31,7 +31,10 @@ enum Tokenizer {
     "jsut": ["just"], "sry": ["sorry"], "soz": ["sorry"], "pls": ["please"], "plz": ["please"], "plse": ["please"],
     "em": ["them"], "ive": ["i", "have"], "agen": ["again"],
     "meself": ["myself"], "tek": ["take"], "mek": ["make"], "wi": ["with"], "wi'": ["with"], "o'": ["of"],
-    "summat": ["something"],
+    "summat": ["something"], "whit": ["what"], "whit's": ["what", "is"], "whits": ["what", "is"], "wrang": ["wrong"],
+    "tae": ["to"], "doon": ["down"], "ye": ["you"], "nae": ["no"], "aye": ["yes"], "oot": ["out"], "noo": ["now"],
+    "cannae": ["can", "not"], "dinnae": ["do", "not"], "isnae": ["is", "not"], "didnae": ["did", "not"], "frae": ["from"],
+    "fae": ["from"], "yer": ["your"], "wanna": ["want", "to"], "lemme": ["let", "me"], "o": ["of"], "ty": ["thanks"], "g'day": ["hello"], "long's": ["long", "has"],
     "summat's": ["something", "is"], "nowt": ["nothing"], "owt": ["anything"], "gie": ["give"],
   ]
   private static let quotes: [Character: Character] = ["\"": "\"", "'": "'", "`": "`", "“": "”", "‘": "’", "«": "»"]
@@ -189,7 +192,7 @@ enum Tokenizer {
   private static let endings = ["'d": "would", "'ll": "will", "'ve": "have", "'re": "are"]
   private static let subjects = Set(
     words: """
-      something everything nothing anything someone somebody everyone nobody here why when she he one
+      something everything nothing anything someone somebody everyone nobody here why when she he one long
       """)
 
   /// `you'd`, `they'll`, `something's`

@@ -9,6 +9,9 @@ enum TimeUnits {
   /// For a `Phrase`: any unit.
   static let unitChoices = units.keys.sorted().joined(separator: "|")
 
+  private static let week = Set(words: "monday tuesday wednesday thursday friday saturday sunday")
+  static func isDay(_ word: String) -> Bool { week.contains(word) }
+
   static func unit(_ word: String) -> Double? { units[word] }
 
   /// `count` of the unit that stands in `range`.
