@@ -52,7 +52,14 @@ extension BeamClient {
 
   /// All figures of a job over the last five minutes.
   public func jobMetrics(_ job: String) async throws(ClientError) -> [MetricSeries] {
-    try await jobMetrics(job, windowSeconds: 300, names: nil)
+    try await jobMetrics(job, vertex: nil, windowSeconds: 300, names: nil)
+  }
+
+  /// Figures of a whole job over the last seconds.
+  public func jobMetrics(
+    _ job: String, windowSeconds: Double, names: [String]?
+  ) async throws(ClientError) -> [MetricSeries] {
+    try await jobMetrics(job, vertex: nil, windowSeconds: windowSeconds, names: names)
   }
 }
 

@@ -13,7 +13,9 @@ public protocol BeamClient: Sendable {
   func listJobs(since revision: Int?, cursor: String?, limit: Int?) async throws(ClientError) -> JobPage
   func jobStatus(_ job: String) async throws(ClientError) -> Job
   func jobConfiguration(_ job: String) async throws(ClientError) -> JobConfiguration
-  func jobMetrics(_ job: String, windowSeconds: Double, names: [String]?) async throws(ClientError) -> [MetricSeries]
+  func jobMetrics(
+    _ job: String, vertex: String?, windowSeconds: Double, names: [String]?
+  ) async throws(ClientError) -> [MetricSeries]
   func jobLogs(_ job: String, sinceCursor: String?, limit: Int) async throws(ClientError) -> LogPage
   func jobGraph(_ job: String) async throws(ClientError) -> JobGraph
   func jobCheckpoints(_ job: String) async throws(ClientError) -> Checkpoints

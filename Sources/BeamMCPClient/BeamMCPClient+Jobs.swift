@@ -29,12 +29,14 @@ extension BeamMCPClient {
 
   /// Figures over the last seconds, from the history that the server keeps.
   ///
-  /// - Parameter names: The figures' names on the wire, `busy`; nil for all that the job has.
+  /// - Parameters:
+  ///   - vertex: The id or name of one of its vertices, of which alone the figures are; nil for the whole job.
+  ///   - names: The figures' names on the wire, `busy`; nil for all that there are.
   public func jobMetrics(
-    _ job: String, windowSeconds: Double, names: [String]?
+    _ job: String, vertex: String?, windowSeconds: Double, names: [String]?
   ) async throws(ClientError) -> [MetricSeries] {
     let arguments: [String: JSONValue] = [
-      "job_id": .string(job), "window_seconds": .double(windowSeconds),
+      "job_id": .string(job), "vertex": .optional(vertex), "window_seconds": .double(windowSeconds),
       "names": names.map { .array($0.map(JSONValue.string)) } ?? .null,
     ]
     return try await BeamMCPClient.list(client, "get_job_metrics", arguments, "series", MetricSeries.init(json:))

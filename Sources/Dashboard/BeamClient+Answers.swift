@@ -15,9 +15,10 @@ extension BeamClient {
     case .runners: .runners(try await listRunners())
     case .runner(let name): .runner(try await runner(name, limit: EngineView.most))
     case .timeline(let job, let seconds): .timeline(try await timeline(of: job, durationSeconds: seconds))
-    case .metrics(let job, let seconds): .metrics(try await jobMetrics(job, windowSeconds: seconds, names: nil))
-    case .comparison(let job, let seconds):
-      .comparison(try await jobMetrics(job, windowSeconds: seconds, names: nil))
+    case .metrics(let job, let seconds, let vertex):
+      .metrics(try await jobMetrics(job, vertex: vertex, windowSeconds: seconds, names: nil))
+    case .comparison(let job, let seconds, let vertex):
+      .comparison(try await jobMetrics(job, vertex: vertex, windowSeconds: seconds, names: nil))
     case .audit:
       .audit(try await timeline(of: nil, durationSeconds: 86_400).filter(\.isSomebodys))
     case .logs(let job, let cursor): .logs(try await jobLogs(job, sinceCursor: cursor, limit: 1000))

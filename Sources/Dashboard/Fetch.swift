@@ -9,9 +9,10 @@ package enum Fetch: Sendable, Hashable {
   /// One of them, with its engine's processes.
   case runner(String)
   case timeline(job: String?, seconds: Double = TimelineView.windowSeconds)
-  case metrics(job: String, seconds: Double = MetricsView.windowSeconds)
-  /// Figures to lay beside those of the job that is looked at.
-  case comparison(job: String, seconds: Double)
+  /// Of one of its vertices, by its id, where that is named.
+  case metrics(job: String, seconds: Double = MetricsView.windowSeconds, vertex: String? = nil)
+  /// Figures to lay beside those that are looked at.
+  case comparison(job: String, seconds: Double, vertex: String? = nil)
   case audit
   case logs(job: String, cursor: String?)
   case logFile(LogFileSource)
@@ -48,7 +49,7 @@ package enum Fetch: Sendable, Hashable {
     switch self {
     case .jobs, .runners, .runner, .audit, .logFile: nil
     case .timeline(let job, _): job
-    case .metrics(let job, _), .comparison(let job, _), .logs(let job, _), .graph(let job), .diagnosis(let job),
+    case .metrics(let job, _, _), .comparison(let job, _, _), .logs(let job, _), .graph(let job), .diagnosis(let job),
       .exceptions(let job), .checkpoints(let job),
       .savepoints(let job), .configuration(let job):
       job

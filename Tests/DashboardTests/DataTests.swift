@@ -180,7 +180,7 @@ import Testing
   @Test func `An answer for a job that is no longer looked at is dropped`() {
     var console = Console.running()
     let old = console.pass(1.1).compactMap { effect -> (Fetch, RequestID)? in
-      if case .fetch(.metrics(let job, _), let request) = effect { (.metrics(job: job), request) } else { nil }
+      if case .fetch(.metrics(let job, _, _), let request) = effect { (.metrics(job: job), request) } else { nil }
     }
     console.press(.down, .down)
     for (fetch, request) in old {

@@ -53,7 +53,7 @@ import Testing
         name: series.name, times: series.times.map { $0.addingTimeInterval(-3600) },
         values: series.values.map { $0 / 2 })
     }
-    for case .fetch(.comparison(let job, let seconds), let request) in console.asked {
+    for case .fetch(.comparison(let job, let seconds, _), let request) in console.asked {
       let fetch = Fetch.comparison(job: job, seconds: seconds)
       console.send(.fetched(fetch, request, .success(.comparison(before)), at: console.now))
     }
@@ -135,7 +135,7 @@ import Testing
     console.press(.character("m"), .character("b"))
     console.pass(1)
     let mean = Sample.series.map { MetricSeries(name: $0.name, times: $0.times, values: $0.values.map { _ in 0.123 }) }
-    for case .fetch(.comparison(let job, let seconds), let request) in console.asked {
+    for case .fetch(.comparison(let job, let seconds, _), let request) in console.asked {
       let fetch = Fetch.comparison(job: job, seconds: seconds)
       console.send(.fetched(fetch, request, .success(.comparison(mean)), at: console.now))
     }
@@ -153,7 +153,7 @@ import Testing
       console.pass(1)
       let open = console.asked
       let half = Sample.series.map { MetricSeries(name: $0.name, times: $0.times, values: $0.values.map { $0 / 2 }) }
-      for case .fetch(.comparison(let job, let seconds), let request) in open {
+      for case .fetch(.comparison(let job, let seconds, _), let request) in open {
         let fetch = Fetch.comparison(job: job, seconds: seconds)
         console.send(.fetched(fetch, request, .success(.comparison(half)), at: console.now))
       }

@@ -51,7 +51,9 @@ actor ScriptedClient: AttributingClient {
   func jobStatus(_ job: String) async throws(ClientError) -> Job { Sample.jobs[0] }
   func jobConfiguration(_ job: String) async throws(ClientError) -> JobConfiguration { JobConfiguration() }
 
-  func jobMetrics(_ job: String, windowSeconds: Double, names: [String]?) async throws(ClientError) -> [MetricSeries] {
+  func jobMetrics(
+    _ job: String, vertex: String?, windowSeconds: Double, names: [String]?
+  ) async throws(ClientError) -> [MetricSeries] {
     try await pass()
     return Sample.series
   }

@@ -48,7 +48,7 @@ enum GenerationReader {
     return Interpretation(calls: [ToolCall("generate_pipeline", arguments)])
   }
 
-  private static let putting = Phrase("and|then|also please? put|save|write|store|place|drop it|that|this|them")
+  private static let putting = Phrase(",|and|then|also please? put|save|write|store|place|drop it|that|this|them")
 
   /// The words in quotes, or those that follow a colon or `that`.
   private static func requirements(_ tokens: [Token], after noun: Int, except used: Set<Int>) -> String? {

@@ -6,7 +6,7 @@ extension Grammar {
   func read(_ scene: Scene) -> Interpretation {
     let tokens = scene.typed
     var result = read(tokens, scene)
-    if Grammar.isLost(result), let plea = plea(tokens, scene) { result = plea }
+    if Grammar.isLost(result), let plea = plea(tokens, scene) ?? lookPlea(tokens, scene) { result = plea }
     if result.clarify != nil, Postponement.isEndless(tokens) { return Interpretation(refuse: Help.finite) }
     if let refusal = Remit(tokens, result, scene)?.refusal { return Interpretation(refuse: refusal) }
     let looks = !result.calls.isEmpty && result.calls.allSatisfy { ToolCall.isReading($0.tool) }

@@ -1,4 +1,5 @@
 import BeamMCPClient
+import JSON
 import Jobs
 
 /// What is asked for in parts of a sentence where every other part surely only tells, in whatever words: `marketing launched
@@ -18,14 +19,20 @@ struct Plea {
 
   init?(_ tokens: [Token], _ scene: Scene) {
     guard !scene.isPlain, tokens.count < 60,
-      !tokens.contains(where: { $0.isUnclear || $0.isQuoted && $0.text.contains(" ") || $0.text == ":" })
+      !tokens.contains(where: { $0.isUnclear || $0.isQuoted && $0.text.contains(" ") })
     else { return nil }
     let parts = Telling.parts(of: tokens)
+    // `anna: cancel it` is said by her, `we are moving: cancel it` by us.
+    if tokens.contains(where: { $0.text == ":" }) {
+      guard parts[0].isOurs, tokens.first(where: { $0.isBreak })?.text == ":",
+        tokens.count(where: { $0.text == ":" }) == 1
+      else { return nil }
+    }
     let asks = parts.map(\.asks)
     guard parts.count > 1, let first = asks.firstIndex(of: true), asks.contains(false) else { return nil }
     (self.parts, asking) = (parts, first)
     let telling = parts.indices.filter { !asks[$0] }
-    guard telling.allSatisfy({ parts[$0].tells }) else { return nil }
+    guard telling.allSatisfy({ parts[$0].tells || $0 < first && parts[$0].mentions }) else { return nil }
     let comma = Token(text: ",", word: ",", isBreak: true)
     words = Array(parts.indices.filter { asks[$0] }.map { parts[$0].request }.joined(separator: [comma]))
     let others = telling.flatMap { parts[$0].words }
@@ -39,11 +46,14 @@ struct Plea {
     let isNamed = scene.reader.read(words).target.isNamed
     let isGrave = calls.contains { ["cancel_job", "drain_job", "restart_job"].contains($0.tool) }
     // `we are overpaying for orders, scale it down to 6`; not `orders waits for it, cancel it`.
-    let isOne = !isGrave && jobs.count == 1 && parts.last?.asks == true && told?.contains { Lexicon.pronouns.contains($0.word) } == false
+    let isOne =
+      !isGrave && jobs.count == 1 && parts.last?.asks == true
+      && told?.contains { Lexicon.pronouns.contains($0.word) } == false
     guard spokenOf.allSatisfy({ jobs.contains($0.id) }), spokenOf.isEmpty || isNamed || isOne else { return false }
     let isMild = calls.allSatisfy { $0.tool == "create_savepoint" }
     let isOfSet = words.contains {
-      Lexicon.everything.contains($0.word) || Lexicon.pluralJobNouns.contains($0.word) || Lexicon.pluralPronouns.contains($0.word)
+      Lexicon.everything.contains($0.word) || Lexicon.pluralJobNouns.contains($0.word)
+        || Lexicon.pluralPronouns.contains($0.word)
     }
     if isGrave, isOfSet { return false }
     let isScaling = calls.contains { $0.tool == "scale_job" }
@@ -53,12 +63,57 @@ struct Plea {
       if isScaling, part.words.contains(where: { $0.number != nil && $0.word != "one" }) { return false }
       if isMild, part.remembers { return true }
       if !isGrave { return !part.doubts }
-      return at < asking ? !part.opposes : part.justifies(restarts: calls.allSatisfy { $0.tool == "restart_job" })
+      if !part.tells { return false }
+      let restarts = calls.allSatisfy { $0.tool == "restart_job" }
+      return at < asking
+        ? restarts && part.mends || !part.opposes
+        : part.justifies(restarts: calls.allSatisfy { $0.tool == "restart_job" })
+    }
+  }
+}
+
+/// A look that is asked for in a part of its own, whatever is told around it: `just back from lunch, what happened in the last
+/// hour?`, `why did it fail? The regulator's deadline is tonight`. Nothing is changed by it, so that anything may be told; where
+/// an order stands beside it, there is none.
+struct LookPlea {
+  /// What asks, the last one first, with all that is told before it.
+  let readings: [(words: [Token], told: [Token])]
+
+  init?(_ tokens: [Token], _ scene: Scene) {
+    guard !scene.isPlain, tokens.count < 60, !tokens.contains(where: { $0.isUnclear || $0.isQuoted }) else {
+      return nil
+    }
+    let parts = Telling.parts(of: tokens)
+    let asking = parts.indices.filter { parts[$0].asksToLook }
+    guard parts.count > 1, !asking.isEmpty, asking.count < parts.count,
+      parts.allSatisfy({ !$0.ordersChange })
+    else { return nil }
+    readings = asking.reversed().map { at in
+      // What goes on behind it may be more of the same question.
+      let end = parts[(at + 1)...].firstIndex { $0.tells || $0.asks } ?? parts.count
+      let comma = Token(text: ",", word: ",", isBreak: true)
+      return (Array(parts[at..<end].map(\.request).joined(separator: [comma])), parts[..<at].flatMap(\.words))
     }
   }
 }
 
 extension Grammar {
+  /// What a look that stands apart in the sentence comes to.
+  func lookPlea(_ tokens: [Token], _ scene: Scene) -> Interpretation? {
+    guard let plea = LookPlea(tokens, scene) else { return nil }
+    for (words, told) in plea.readings {
+      let isNamed = !scene.reader.names(told, Array(told.indices)).found.isEmpty
+      let plain = scene.saying(words, after: isNamed ? told : nil)
+      let words = Grammar.plain(words, plain)
+      let said = interpret(words, FollowUp(words, plain), plain)
+      let looks = said.calls.allSatisfy { ToolCall.isReading($0.tool) || $0.arguments["dry_run"] == true }
+      let isOpen = said.calls.allSatisfy { $0.tool == "list_jobs" && $0.arguments.isEmpty }
+      if !said.calls.isEmpty, looks, !isOpen, said.calls.count < 4 || told.isEmpty { return said }
+      if said.message == Help.abilities { return said }
+    }
+    return nil
+  }
+
   /// What a plea in the sentence comes to, where it is clear by itself.
   func plea(_ tokens: [Token], _ scene: Scene) -> Interpretation? {
     guard let plea = Plea(tokens, scene) else { return nil }

@@ -231,6 +231,7 @@ struct Remit {
   private static let requests = Phrase.all([
     "partitions on|of|for|in the|this|that|our? topic|topics",
     "reboot|restart|patch|upgrade the|our|all linux|windows|ubuntu|debian? boxes|hosts|machines|vms|servers|nodes",
+    "create|add|make|delete|alter|drop|rename the|a|another? new? kafka? topic|topics|table|tables|index|bucket|database",
     "select count|from|distinct|max|min|sum", "pull request|requests", "merge request|requests",
     "in java|scala|kotlin|golang|rust|typescript|sql", "how do|would|can|should i|we|you say|translate|spell|pronounce",
   ])
@@ -250,7 +251,8 @@ struct Remit {
   private static let removing = Set(words: "delete erase purge wipe truncate rotate compress vacuum empty")
   private static let removable = Set(
     words:
-      "log logs file files topic topics table tables data disk disks bucket folder savepoint savepoints checkpoints pod pods namespace deployment container index")
+      "log logs file files topic topics table tables data disk disks bucket folder savepoint savepoints checkpoints pod pods namespace deployment container index"
+  )
 
   /// `purge all log files of orders`: nothing that was kept is deleted here.
   private var removed: String? {

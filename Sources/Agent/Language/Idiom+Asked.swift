@@ -25,7 +25,8 @@ extension Idiom {
     return words("same for") + tokens[..<range.lowerBound] + words("but") + tokens[(range.upperBound - 2)...]
   }
 
-  private static let sizing = Phrase("please|just? scale|resize|set|move|bring|take|get them|both both? now|please|like? that|so?")
+  private static let sizing = Phrase(
+    "please|just? scale|resize|set|move|bring|take|get them|both both? now|please|like? that|so?")
 
   /// `orders to 12 and fraud to 6, scale them both now`: scale orders to 12 and fraud to 6.
   static func sizedTogether(_ tokens: [Token]) -> [Token] {
@@ -52,5 +53,80 @@ extension Idiom {
       !tokens[wish.upperBound..<close.lowerBound].contains(where: \.isBreak)
     else { return tokens }
     return tokens[..<wish.lowerBound] + words("compare") + tokens[wish.upperBound..<close.lowerBound]
+  }
+}
+
+extension Idiom {
+  private static let sized = Phrase("sized|dimensioned right|correctly|properly|well|ok|okay|sensibly")
+
+  /// `is orders sized right, or are we wasting slots on it?`: how could it be made better.
+  static func sizedRight(_ tokens: [Token], _ index: JobIndex) -> [Token] {
+    guard let range = sized.first(in: tokens)?.range, range.lowerBound > 1 else { return tokens }
+    let start = tokens[..<range.lowerBound].lastIndex { ["is", "are"].contains($0.word) }
+    guard let start, start + 1 < range.lowerBound, range.lowerBound - start < 6,
+      !tokens[(start + 1)..<range.lowerBound].contains(where: \.isBreak)
+    else { return tokens }
+    let rest = tokens[range.upperBound...]
+    let goesOn = rest.contains { !$0.isBreak && $0.word != "?" } && !["or", ","].contains(rest.first?.word)
+    return goesOn ? tokens : tokens[..<start] + words("analyze performance of") + tokens[(start + 1)..<range.lowerBound]
+  }
+
+  private static let directions = Set(words: "to down under up below by , ?")
+
+  /// `bring back orders with parallelism 16`: start it again.
+  static func broughtBack(_ tokens: [Token], _ index: JobIndex) -> [Token] {
+    guard
+      let at = tokens.indices.dropLast(2).first(where: { tokens[$0].word == "bring" && tokens[$0 + 1].word == "back" }),
+      !directions.contains(tokens[at + 2].word), !tokens[at + 2].isBreak
+    else { return tokens }
+    return tokens[..<at] + words("restart") + tokens[(at + 2)...]
+  }
+
+  private static let unmuting = Set(words: "unmute unsilence unack unacknowledge")
+
+  /// `you can unmute it again`: unmute it.
+  static func unmuted(_ tokens: [Token]) -> [Token] {
+    guard tokens.count < 12, let at = tokens.firstIndex(where: { unmuting.contains($0.word) && !$0.isQuoted }) else {
+      return tokens
+    }
+    let lead = tokens[..<at].filter { !["you", "can", "may", "now", "could"].contains($0.word) }
+    return lead + tokens[at...].filter { !["again", "now"].contains($0.word) }
+  }
+
+  private static let state = Phrase("still|already|all|both? running|done|finished|up|alive ??")
+
+  /// `are orders and fraud still running?`: the status of both.
+  static func bothUp(_ tokens: [Token], _ index: JobIndex) -> [Token] {
+    guard tokens.first?.word == "are", let range = state.last(in: tokens), range.upperBound == tokens.count,
+      case let names = tokens[1..<range.lowerBound], names.contains(where: { $0.word == "and" }),
+      names.allSatisfy({ $0.word == "and" || $0.isBreak || !index.exact($0.word).isEmpty || index.hasPart($0.word) }),
+      names.count(where: { !index.exact($0.word).isEmpty }) > 1
+    else { return tokens }
+    return words("status of") + names
+  }
+
+  private static let instead = Phrase("needs|need|wants # instead|rather of|than #")
+  private static let resizing = Phrase("please|just|so? go? ahead? and? scale|resize|rescale|change it|that please?")
+
+  /// `orders needs 20 instead of 12, go ahead and scale it`: to 20.
+  static func neededInstead(_ tokens: [Token]) -> [Token] {
+    guard let need = instead.first(in: tokens), need.numbers.count == 2, need.range.lowerBound > 0,
+      let order = resizing.last(in: tokens), order.lowerBound >= need.range.upperBound,
+      order.upperBound == (tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0),
+      tokens[need.range.upperBound..<order.lowerBound].allSatisfy({ $0.isBreak || $0.word == "so" })
+    else { return tokens }
+    return words("scale") + tokens[..<need.range.lowerBound] + words("to \(need.numbers[0])")
+  }
+
+  private static let doing = Phrase("and|so|ok|okay? now|then? do that|this|it|so|likewise for|to|with")
+
+  /// `now do that for orders`: the same for orders.
+  static func doneFor(_ tokens: [Token], _ index: JobIndex) -> [Token] {
+    guard let range = doing.match(tokens, 0)?.range, range.upperBound < tokens.count,
+      tokens[range.upperBound...].allSatisfy({
+        !index.exact($0.word).isEmpty || ["and", "please", "too"].contains($0.word) || $0.isBreak
+      })
+    else { return tokens }
+    return words("same for") + tokens[range.upperBound...]
   }
 }

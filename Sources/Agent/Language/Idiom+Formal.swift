@@ -3,7 +3,11 @@ import Jobs
 // As one writes to an office: what is asked for in long words, at the end of its reasons, or in the passive.
 extension Idiom {
   private static let ceremony = phrases([
-    ("what all|else|exactly can|could you", "what can you"), 
+    (
+      "nobody|noone reads|uses|watches|wants|needs|misses its output|results|data|records any? more|longer|anymore?",
+      "nobody needs it any more"
+    ),
+    ("what all|else|exactly can|could you", "what can you"),
     (
       "what|which kind|kinds|sort|sorts of? things|thing|questions|commands|stuff can|may|could i|we|you ask|say|do of|to? you?",
       "what can you do"
@@ -11,10 +15,13 @@ extension Idiom {
     ("you|y'all|yall? all? got|have|had any idea|clue|inkling why", "why"), ("any idea|clue|inkling why", "why"),
     ("i|we would like|love|want savepoints|snapshots of|for|from", "take a savepoint of"),
     (
-      "let it|them finish|complete what|whatever is on its|their plate|desk|table first? ,? and? then? end|stop?", "gracefully"
+      "let it|them finish|complete what|whatever is on its|their plate|desk|table first? ,? and? then? end|stop?",
+      "gracefully"
     ),
-    ("the bugger|beast|beggar|blighter|sod|thing any more|longer", "it anymore"), ("the bugger|beast|beggar|blighter|sod", "it"),
-    ("needs|wants|misses|uses that|this one|thing tonight|today", "needs it"), ("has|have|needs|need to come back up", "should come back up"),
+    ("the bugger|beast|beggar|blighter|sod|thing any more|longer", "it any more"),
+    ("the bugger|beast|beggar|blighter|sod", "it"),
+    ("needs|wants|misses|uses that|this one|thing tonight|today", "needs it"),
+    ("has|have|needs|need to come back up", "should come back up"),
     ("i|we hereby? require", "i need"), ("i|we would|should|must hereby? ask|request for", "i want"),
     ("thereafter|thereupon|subsequently", "then"), ("forthwith|presently|merely", ""),
     ("grant|accord|allot|allocate", "give"), ("has|have occurred", "happened"),

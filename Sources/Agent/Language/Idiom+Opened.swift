@@ -4,7 +4,8 @@ import Jobs
 extension Idiom {
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
-    trailed, asWell, sizedTogether, wantedCompared, telegraphed, fromOneToAnother, multiplied, atHalf, ofKind, runningOnes, misnamed, unrepeated, exclaimed,
+    trailed, asWell, unmuted, neededInstead, sizedTogether, wantedCompared, telegraphed, fromOneToAnother, multiplied,
+    atHalf, ofKind, runningOnes, misnamed, unrepeated, exclaimed,
     soothed, onlyTried, noneOfThat,
     unconcerned, unlikeOthers, allWanted, allOfIt,
     joinedByN, itsDoing, atAll, alarmed, conceded, notNow, onNoAccount, emphatic, inattentive,
@@ -32,7 +33,8 @@ extension Idiom {
   /// With the plainer words in their places.
   static func opened(_ tokens: [Token], _ index: JobIndex) -> [Token] {
     let named = [
-      flagged, stillUp, onlyWondering, leftAlone, needlessJob, leftOut, notThatOne, notTheOther, claimed, kicked, lookingBefore, nowDo,
+      flagged, stillUp, bothUp, doneFor, sizedRight, broughtBack, onlyWondering, leftAlone, needlessJob, leftOut,
+      notThatOne, notTheOther, claimed, kicked, lookingBefore, nowDo,
       havingAny, wantedBefore,
     ]
     let tokens = named.reduce(addedTo(unceremonious(tokens, index))) { $1($0, index) }

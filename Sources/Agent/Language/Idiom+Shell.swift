@@ -64,11 +64,13 @@ extension Idiom {
 
   private static let valued = [
     "state": "#", "status": "#", "health": "in #-health", "runner": "on #", "type": "#", "tail": "last # lines",
-    "lines": "last # lines", "limit": "last # lines", "since": "of the last #", "level": "level #", "grep": "containing #",
+    "lines": "last # lines", "limit": "last # lines", "since": "of the last #", "level": "level #",
+    "grep": "containing #",
     "contains": "containing #", "parallelism": "parallelism #", "replicas": "parallelism #", "workers": "parallelism #",
     "from-savepoint": "from #", "savepoint": "from #", "name": "named #", "job": "#",
   ]
   private static let bare = [
-    "with-savepoint": "with a savepoint", "no-savepoint": "without a savepoint", "follow": "", "now": "now", "all": "all",
+    "with-savepoint": "with a savepoint", "no-savepoint": "without a savepoint", "follow": "", "now": "now",
+    "all": "all",
   ]
 }

@@ -16,6 +16,8 @@ extension State {
     case .exceptions: return watchedJob == nil ? "no job is selected" : nil
     case .wholeTimeline: return jobs.count == 0 ? "there is no job that anything could have happened to" : nil
     case .logs: return watchedJob == nil ? "no job is selected" : nil
+    case .metrics where openJob != nil:
+      return details.graph?.vertices.isEmpty == false ? nil : "the engine shows no graph of this job"
     case .metrics: return jobs.count == 0 ? "there is no job whose figures could be shown" : nil
     case .zoomIn, .zoomOut: return context == .timeline ? unzoomedTimeline(intent) : unzoomed(intent)
     case .compare: return watchedJob == nil ? "no job is selected" : nil

@@ -5,6 +5,13 @@ import Screen
 /// The history of one job's figures.
 package struct MetricsView: Sendable {
   package internal(set) var job: String?
+  /// One of its vertices, of which alone the figures are.
+  struct Vertex: Sendable, Hashable {
+    var id: String
+    var name: String
+  }
+
+  private(set) var vertex: Vertex?
   package internal(set) var series: [MetricSeries] = []
 
   /// What is laid over the figures.
@@ -31,17 +38,26 @@ package struct MetricsView: Sendable {
 
   /// The window and what is laid over it stay as they were asked for, whatever job is looked at.
   mutating func reset(to job: String?) {
+    if self.job != job { vertex = nil }
     self.job = job
     (series, others) = ([], [])
     cursor = nil
     if case .job? = other { other = nil }
   }
 
+  /// Turns to a vertex of the same job, or back to the whole of it.
+  mutating func turn(to vertex: Vertex?) {
+    guard vertex != self.vertex else { return }
+    self.vertex = vertex
+    reset(to: job)
+  }
+
   /// What is asked for to be laid over; nil for nothing.
   var comparison: Fetch? {
     switch other {
     case .job(let id): .comparison(job: id, seconds: seconds)
-    case .before(let ago): job.map { .comparison(job: $0, seconds: min(MetricsView.longest, seconds + ago)) }
+    case .before(let ago):
+      job.map { .comparison(job: $0, seconds: min(MetricsView.longest, seconds + ago), vertex: vertex?.id) }
     case nil: nil
     }
   }

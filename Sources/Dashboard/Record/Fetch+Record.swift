@@ -4,7 +4,14 @@ import Jobs
 
 extension Fetch {
   /// What is asked, and of which job: answers to the same question differ little.
-  var recordKey: String { recordName + ((job ?? runner).map { "/" + $0 } ?? "") }
+  var recordKey: String { recordName + ((job ?? runner).map { "/" + $0 } ?? "") + (vertex.map { "/" + $0 } ?? "") }
+
+  private var vertex: String? {
+    switch self {
+    case .metrics(_, _, let vertex), .comparison(_, _, let vertex): vertex
+    default: nil
+    }
+  }
 
   private var runner: String? { if case .runner(let name) = self { name } else { nil } }
 
@@ -35,7 +42,9 @@ extension Fetch {
     switch self {
     case .jobs(let since?): members["since"] = .int(since)
     case .timeline(_, let seconds) where seconds != TimelineView.windowSeconds: members["seconds"] = .double(seconds)
-    case .metrics(_, let seconds), .comparison(_, let seconds): members["seconds"] = .double(seconds)
+    case .metrics(_, let seconds, let vertex), .comparison(_, let seconds, let vertex):
+      members["seconds"] = .double(seconds)
+      members["vertex"] = vertex.map(JSONValue.string)
     case .logs(_, .some): members["more"] = true
     default: break
     }
@@ -54,8 +63,8 @@ extension Fetch {
     case ("timeline", _):
       self = .timeline(job: job, seconds: json["seconds"]?.double ?? TimelineView.windowSeconds)
     case ("audit", _): self = .audit
-    case ("metrics", let job?): self = .metrics(job: job, seconds: seconds)
-    case ("comparison", let job?): self = .comparison(job: job, seconds: seconds)
+    case ("metrics", let job?): self = .metrics(job: job, seconds: seconds, vertex: json["vertex"]?.string)
+    case ("comparison", let job?): self = .comparison(job: job, seconds: seconds, vertex: json["vertex"]?.string)
     case ("logs", let job?): self = .logs(job: job, cursor: json["more"]?.bool == true ? "" : nil)
     case ("graph", let job?): self = .graph(job: job)
     case ("diagnosis", let job?): self = .diagnosis(job: job)

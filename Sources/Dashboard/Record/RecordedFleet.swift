@@ -75,8 +75,8 @@ struct RecordedFleet: Sendable {
     case .timeline(let job, _): timeline(of: job)
     case .audit: audit
     case .logs(let job, let cursor): log(of: job, after: cursor.flatMap { Int($0) } ?? 0)
-    case .metrics(let job, _): .success(.metrics(history(of: job)))
-    case .comparison(let job, _): .success(.comparison(history(of: job)))
+    case .metrics(let job, _, nil): .success(.metrics(history(of: job)))
+    case .comparison(let job, _, nil): .success(.comparison(history(of: job)))
     default:
       answers[fetch.recordKey].map { .success($0) } ?? .failure(RecordedFleet.unrecorded)
     }

@@ -22,7 +22,8 @@ extension State {
     case .timeline(let entries):
       settleWrites(by: entries)
       if fetch.job == timeline.job { timeline.takeAnswer(entries) }
-    case .metrics(let series): if fetch.job == metrics.job { metrics.series = series }
+    case .metrics(let series):
+      if case .metrics(metrics.job, _, metrics.vertex?.id) = fetch { metrics.series = series }
     case .comparison(let series): if fetch == metrics.comparison { metrics.others = series }
     case .audit(let entries):
       settleWrites(by: entries)

@@ -41,7 +41,7 @@ extension State {
     case .overview, .runners, .audit, .messages, .exceptions:
       if intent == ownIntent { goBack() } else { turn(intent) }
     case .section: goToSection()
-    case .metrics: focusMetrics()
+    case .metrics: if openJob == nil { focusMetrics() } else { openVertexMetrics() }
     case .logs: openLogs()
     case .left, .right: sideways(intent == .left ? -1 : 1)
     case .zoomIn where context == .timeline: zoomTimeline(-1)

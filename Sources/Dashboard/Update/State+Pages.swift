@@ -89,6 +89,7 @@ extension State {
 
   /// To the metrics, and from there to the table.
   mutating func focusMetrics() {
+    if focus == .metrics, metrics.vertex != nil { return turnMetrics(to: nil) }
     if focus == .metrics {
       focus = .table
       if isZoomed, Layout(self, ignoringZoom: true).metrics == nil { isZoomed = false }
@@ -97,6 +98,24 @@ extension State {
       if isZoomed || Layout(self).metrics == nil { isZoomed = true }
     }
     keepInSight()
+  }
+
+  /// The figures of the vertex that is shown have the whole screen; Esc comes back.
+  mutating func openVertexMetrics() {
+    guard let job = openJob, let vertex = details.graph?.chosen(details.vertex) else { return }
+    go(.main)
+    show(job)
+    metrics.reset(to: job)
+    turnMetrics(to: MetricsView.Vertex(id: vertex.id, name: vertex.name))
+    (focus, isZoomed) = (.metrics, true)
+    arrived()
+  }
+
+  mutating func turnMetrics(to vertex: MetricsView.Vertex?) {
+    guard metrics.vertex != vertex else { return }
+    metrics.turn(to: vertex)
+    for lane in [Lane.metrics, .comparison] { schedule.drop(lane) }
+    news += 1
   }
 
   /// The log of what is looked at has the whole screen; from there back to where one came from.

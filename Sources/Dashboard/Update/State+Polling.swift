@@ -31,7 +31,8 @@ extension State {
     case .runners: .runners
     case .runner: engine.runner.map(Fetch.runner)
     case .timeline: .timeline(job: timeline.job, seconds: max(TimelineView.windowSeconds, timelineReach))
-    case .metrics: metrics.job.map { .metrics(job: $0, seconds: max(metrics.seconds, timelineReach)) }
+    case .metrics:
+      metrics.job.map { .metrics(job: $0, seconds: max(metrics.seconds, timelineReach), vertex: metrics.vertex?.id) }
     case .comparison: metrics.comparison
     case .audit: .audit
     case .logs: log.file.map(Fetch.logFile) ?? log.job.map { .logs(job: $0, cursor: log.cursor) }

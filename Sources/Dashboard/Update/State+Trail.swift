@@ -12,6 +12,8 @@ struct Place: Sendable {
   var pageTop: Int
   var wanted: JobSection?
   var vertex: String?
+  /// The vertex whose figures the metrics showed.
+  var charted: MetricsView.Vertex?
   /// What was chosen on a page that is a list, and the processes that were open on the runners' one.
   var chosen: String?
   var engine: EngineView?
@@ -73,6 +75,7 @@ extension State {
     page = last.page
     (focus, isZoomed) = (last.focus, last.isZoomed)
     (details.top, details.wanted, details.vertex) = (last.pageTop, last.wanted, last.vertex)
+    turnMetrics(to: last.charted)
     if let chosen = last.chosen { self.chosen[page] = chosen }
     if let engine = last.engine { self.engine = engine }
     if jobs.filter.text != last.filter { setFilter(last.filter) }
@@ -84,7 +87,8 @@ extension State {
   private var place: Place {
     Place(
       page: page, focus: focus, isZoomed: isZoomed, selected: selected, top: top, filter: jobs.filter.text,
-      pageTop: details.top, wanted: details.wanted, vertex: details.vertex, chosen: chosen[page],
+      pageTop: details.top, wanted: details.wanted, vertex: details.vertex, charted: metrics.vertex,
+      chosen: chosen[page],
       engine: page == .runners && engine.isOpen ? engine : nil)
   }
 }

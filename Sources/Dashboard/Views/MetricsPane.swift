@@ -17,7 +17,15 @@ enum MetricsPane {
     if fitted.columns + 8 > room {
       return String((tails.dropFirst().first { $0.columns - 3 <= room } ?? fitted).dropFirst(3))
     }
-    return mark + Cut.middle(Name.shown(job.name), min(32, max(5, room - fitted.columns - mark.columns))) + fitted
+    let left = room - fitted.columns - mark.columns
+    guard let vertex = state.metrics.vertex else {
+      return mark + Cut.middle(Name.shown(job.name), min(32, max(5, left))) + fitted
+    }
+    // Of which vertex says more than of which job.
+    let name = Cut.fit(Name.shown(vertex.name), max(5, min(vertex.name.columns, left - 13)))
+    let whose =
+      left - name.columns > 10 ? Cut.middle(Name.shown(job.name), min(24, left - name.columns - 3)) + " · " : ""
+    return mark + whose + name + fitted
   }
 
   /// What is said behind the name, the longest first.
@@ -99,6 +107,7 @@ enum MetricsPane {
     if state.schedule[.metrics].answeredAt == nil { return "asking for the history …" }
     let begun = max(job.startTime ?? state.begunAt, state.begunAt)
     let isEarly = !job.state.isTerminal && state.now.timeIntervalSince(begun) < firstFigures
+    if let vertex = state.metrics.vertex { return "no figures of \(Name.shown(vertex.name)) are kept yet" }
     return isEarly ? "no figures yet …" : "the engine has no figures for this job"
   }
 
@@ -181,11 +190,11 @@ enum MetricsPane {
     return Figure.all.compactMap { figure -> Item? in
       let series = byName[figure.name] ?? MetricSeries(name: figure.name)
       let last = series.values.lastIndex { $0.isFinite }
-      let now = job.metrics[figure.name] ?? last.map { series.values[$0] }
-      guard let now else { return nil }
+      let present = state.metrics.vertex == nil ? job.metrics[figure.name] : nil
+      guard let now = present ?? last.map({ series.values[$0] }) else { return nil }
       let value = state.metrics.cursor.map { ChartWindow.value(series, at: $0) } ?? now
       let other = state.metrics.other == nil ? nil : others[figure.name] ?? MetricSeries(name: figure.name)
-      let isPast = state.metrics.cursor == nil && (job.metrics[figure.name] == nil || job.state.isTerminal)
+      let isPast = state.metrics.cursor == nil && (present == nil || job.state.isTerminal)
       let age = isPast ? last.flatMap { silence(series, after: $0, state.now) } ?? ended(job, state.now) : nil
       return Item(
         figure: figure, series: series, other: other, otherValue: other.flatMap { MetricsPane.value(of: $0, state) },

@@ -47,6 +47,12 @@ extension Fleet {
     state.series(of: jobID, names: names, window: window, now: now())
   }
 
+  /// The same of one vertex, by the engine's id: records in and out, back pressure, busy and watermark lag. It is kept of jobs
+  /// that are looked at, and of the first ones that came.
+  package func series(of jobID: String, vertex: String, names: [String]?, window: Double) -> [MetricSeries] {
+    state.series(of: jobID, vertex: vertex, names: names, window: window, now: now())
+  }
+
   /// Oldest first; of everything where `jobID` is nil.
   package func timeline(of jobID: String?, since: Date?) -> [TimelineEntry] {
     let job = jobID.flatMap { state.job($0) }

@@ -10,6 +10,7 @@ extension FleetState {
     if records[slot].job.state.isTerminal { detail.graph = detail.graph?.ended(records[slot].job.state) }
     asked(slot)
     details[slot] = StoredDetail(detail: detail, at: at)
+    if let graph = detail.graph { records[slot].history.add(graph, at: at.timeIntervalSince1970) }
     records[slot].detailRead = at
     records[slot].detailError = nil
     records[slot].carried = nil

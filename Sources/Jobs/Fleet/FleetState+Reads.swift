@@ -35,8 +35,19 @@ extension FleetState {
       guard let figure = JobMetrics.index(of: name) else { return nil }
       let points = records[slot].history.points(figure, window: window, now: now.timeIntervalSince1970)
       if names == nil, points.allSatisfy(\.value.isNaN) { return nil }
-      return MetricSeries(
-        name: name, times: points.map { Date(timeIntervalSince1970: $0.time) }, values: points.map { Double($0.value) })
+      return MetricSeries(name: name, points)
+    }
+  }
+
+  /// Of one vertex, by the engine's id: of all that it has where `names` is nil.
+  func series(of jobID: String, vertex: String, names: [String]?, window: Double, now: Date) -> [MetricSeries] {
+    guard let slot = slot(of: jobID) else { return [] }
+    let known = JobMetrics.fields.prefix(FigureRow.headlines).map(\.name)
+    return known.filter { names?.contains($0) ?? true }.compactMap { name in
+      guard let figure = JobMetrics.index(of: name) else { return nil }
+      let points = records[slot].history.points(
+        of: vertex, figure, window: window, now: now.timeIntervalSince1970)
+      return points.isEmpty ? nil : MetricSeries(name: name, points)
     }
   }
 
@@ -44,5 +55,12 @@ extension FleetState {
   func savepoints(of jobID: String?) -> [Savepoint] {
     let found = jobID.map { savepoints[job($0)?.id ?? $0] ?? [] } ?? savepoints.values.flatMap { $0 }
     return found.sorted { $0.createdAt > $1.createdAt }
+  }
+}
+
+extension MetricSeries {
+  fileprivate init(name: String, _ points: [FigurePoint]) {
+    self.init(
+      name: name, times: points.map { Date(timeIntervalSince1970: $0.time) }, values: points.map { Double($0.value) })
   }
 }

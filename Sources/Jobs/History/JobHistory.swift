@@ -18,6 +18,17 @@ package struct JobHistory: Sendable {
     fineOnes[0].day.add(row, at: time)
   }
 
+  /// What its vertices are like, where the job has a fine history.
+  mutating func add(_ graph: JobGraph, at time: Double) {
+    if !fineOnes.isEmpty { fineOnes[0].add(graph, at: time) }
+  }
+
+  /// A figure of one vertex over the last `window` seconds.
+  func points(of vertex: String, _ figure: Int, window: Double, now: Double) -> [FigurePoint] {
+    guard figure < FigureRow.headlines else { return [] }
+    return fine?.trails[vertex]?.points(figure, window: window, now: now) ?? []
+  }
+
   mutating func gap(at time: Double) { if !fineOnes.isEmpty { fineOnes[0].samples.gap(at: time) } }
 
   /// What a frame of one kind keeps of this job; nil where it has nothing for that bucket.

@@ -48,7 +48,9 @@ enum Inputs {
       "max_points": .integer(
         "At the most so many points a figure, each a mean; without it all" + Brevity.words("get_job_metrics"),
         minimum: 1, maximum: 100_000),
-      "vertex": .string("The id or name of a vertex: its figures as they are now"),
+      "vertex": .string(
+        "The id or name of a vertex: its own busy, backpressure, records and lag, as far back as somebody looked at the job"
+      ),
     ], required: ["job_id"])
 
   static let logs = JSONSchema.object(

@@ -19,7 +19,7 @@ extension Operations {
     ) { service, arguments, _ throws(Refusal) in try await service.jobConfiguration(arguments) },
     read(
       "get_job_metrics", "Metrics of a job",
-      "Figures of a job over the last seconds, or of one vertex as they are now.",
+      "Figures of a job over the last seconds, or of one of its vertices.",
       Inputs.metrics, Outputs.metrics
     ) { service, arguments, _ throws(Refusal) in try await service.jobMetrics(arguments) },
     read(

@@ -43,17 +43,19 @@ extension Service {
   nonisolated func jobMetrics(_ arguments: Arguments) async throws(Refusal) -> JSONValue {
     let job = try await watched(arguments)
     let names = arguments.strings("names")
-    if let vertex = arguments.string("vertex") { return try await vertexFigures(of: job, vertex, names) }
     let window = min(arguments.double("window_seconds") ?? 600, Arguments.longest)
-    let series = await fleet.series(of: job.id, names: names, window: window)
+    let series =
+      if let vertex = arguments.string("vertex") {
+        try await vertexSeries(of: job, vertex, names, window: window)
+      } else { await fleet.series(of: job.id, names: names, window: window) }
     let most = arguments.int("max_points") ?? .max
     return ["job_id": .string(job.id), "series": .array(series.map { $0.thinned(to: most).json })]
   }
 
-  /// Of a vertex no history is kept: its figures as they are now.
-  private nonisolated func vertexFigures(
-    of job: Job, _ reference: String, _ names: [String]?
-  ) async throws(Refusal) -> JSONValue {
+  /// Where nobody has looked before, its figures as they are now.
+  private nonisolated func vertexSeries(
+    of job: Job, _ reference: String, _ names: [String]?, window: Double
+  ) async throws(Refusal) -> [MetricSeries] {
     let graph = try await part("graph", of: job, \.graph)
     let wanted = reference.lowercased()
     guard let vertex = graph.vertices.first(where: { $0.id.lowercased() == wanted || $0.name.lowercased() == wanted })
@@ -61,16 +63,17 @@ extension Service {
       let known = graph.vertices.map { "\($0.name) (\($0.id))" }.joined(separator: ", ")
       throw Refusal(.notFound, "\(job.name) has no vertex \(reference)", hint: "its vertices are \(known)")
     }
+    let kept = await fleet.series(of: job.id, vertex: vertex.id, names: names, window: window)
+    if !kept.isEmpty { return kept }
     let figures: [(String, Double?)] = [
       ("busy", vertex.busy), ("backpressure", vertex.backpressure), ("records_in_per_s", vertex.recordsInPerSecond),
       ("records_out_per_s", vertex.recordsOutPerSecond), ("watermark_lag_s", vertex.watermarkLag),
     ]
     let at = await fleet.detail(of: job.id)?.at ?? now()
-    let series = figures.compactMap { name, value -> JSONValue? in
+    return figures.compactMap { name, value in
       guard let value, names?.contains(name) ?? true else { return nil }
-      return MetricSeries(name: name, times: [at], values: [value]).json
+      return MetricSeries(name: name, times: [at], values: [value])
     }
-    return ["job_id": .string(job.id), "series": .array(series)]
   }
 
   @concurrent
