@@ -58,9 +58,8 @@ extension Remark {
         let said = tokens
         if let span { tokens.removeSubrange(span.used) }
         tokens = scene.counted(tokens)
-        if withdraws, tokens.last?.word == "again" { tokens.removeLast() }
-        if let last = tokens.last?.word, ["please", "pls", "plz", "thanks", "thx"].contains(last) {
-          tokens.removeLast()
+        for idle in [["please", "pls", "plz", "thanks", "thx"], withdraws ? ["again", "now"] : []] {
+          if let last = tokens.last?.word, idle.contains(last) { tokens.removeLast() }
         }
         // `take the ack of orders back`
         if withdraws, let last = tokens.last?.word, back.contains(last) { tokens.removeLast() }

@@ -97,7 +97,7 @@ extension Idiom {
 
   /// `are orders and fraud still running?`: the status of both.
   static func bothUp(_ tokens: [Token], _ index: JobIndex) -> [Token] {
-    guard tokens.first?.word == "are", let range = state.last(in: tokens), range.upperBound == tokens.count,
+    guard tokens.first?.word == "are", let range = state.first(in: tokens)?.range, range.upperBound == tokens.count,
       case let names = tokens[1..<range.lowerBound], names.contains(where: { $0.word == "and" }),
       names.allSatisfy({ $0.word == "and" || $0.isBreak || !index.exact($0.word).isEmpty || index.hasPart($0.word) }),
       names.count(where: { !index.exact($0.word).isEmpty }) > 1
@@ -111,7 +111,7 @@ extension Idiom {
   /// `orders needs 20 instead of 12, go ahead and scale it`: to 20.
   static func neededInstead(_ tokens: [Token]) -> [Token] {
     guard let need = instead.first(in: tokens), need.numbers.count == 2, need.range.lowerBound > 0,
-      let order = resizing.last(in: tokens), order.lowerBound >= need.range.upperBound,
+      let order = resizing.first(in: tokens, from: need.range.upperBound)?.range,
       order.upperBound == (tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0),
       tokens[need.range.upperBound..<order.lowerBound].allSatisfy({ $0.isBreak || $0.word == "so" })
     else { return tokens }

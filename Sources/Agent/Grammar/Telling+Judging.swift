@@ -1,0 +1,139 @@
+// What a part that tells says for or against what is asked.
+extension Telling {
+  /// It says what we do, or what somebody needs.
+  var isOurs: Bool {
+    guard tells, !doubts, words.count > 2 else { return false }
+    return ["i", "we"].contains(words[0].word) || ["needs", "need"].contains(words[1].word)
+  }
+
+  /// Each of its parts only tells, and none speaks against what follows.
+  static func onlyTells(_ tokens: [Token]) -> Bool {
+    let parts = parts(of: tokens)
+    return !parts.isEmpty && tokens.last?.text != ":"
+      && parts.allSatisfy { $0.isCourtesy || !$0.asks && $0.tells && !$0.doubts }
+  }
+
+  /// A few words that only name what goes on: `maintenance coming up`, `month end`.
+  var mentions: Bool {
+    words.count > 1 && words.count < 7 && !doubts
+      && words.allSatisfy { token in
+        !token.isQuoted && !token.isFile && token.number == nil && token.word != "?" && token.text != ":"
+          && Lexicon.verbs[token.word].map { !$0.isWriting || $0 == .submit } != false
+          && Lexicon.participle(token.word) == nil && !Danger.words.contains(token.word)
+          && !Telling.heads.contains(token.word) && token.word.allSatisfy { $0.isLetter || $0 == "-" }
+      }
+  }
+
+  /// Words that make an order of none, whatever it is of.
+  private static let hard = Reserve.relaying.union(
+    Set(
+      words: """
+        if unless until till whether provided assuming suppose supposing depending depends otherwise else except excepting barring although
+        though should shall must ought may might would could maybe perhaps possibly probably wonder wondering guess hope hopes
+        want wants wanted hear heard quote ticket email mail tomorrow later soon eventually someday monday tuesday wednesday thursday
+        friday saturday sunday tonight joke jokes joking kidding pretend imagine example hypothetical hypothetically test tests testing
+        exercise drill draft rehearsal simulate simulation dry undo revert instead rather mistake mistaken forget ignore disregard
+        scratch hold wait pause nvm nevermind either or hate hates agree agreed disagree sure unsure doubt doubts decide decided
+        allowed permission approval approved approve veto forbidden freeze limit max maximum most least
+        only other others another rest while when how why what which leave mean means reads read written chat posted yelled shouted
+        screamed too chart idea
+        """))
+
+  /// It may speak against what is asked, whatever that is.
+  var doubts: Bool { Telling(words: plainWords).isDoubtful }
+
+  private static let surely = Phrase.all([
+    "i|we am|are quite|very|pretty|absolutely? sure|certain of|about? it|that?",
+    "than i|we thought|think|expected|hoped|said|planned",
+    "can not lose|miss|afford|wait", "cannot lose|miss|afford|wait", "done|finished|through testing",
+  ])
+
+  /// Without what says the contrary of what its words alone would say.
+  var plainWords: [Token] {
+    Telling.surely.reduce(words) { words, phrase in
+      guard let range = phrase.first(in: words)?.range, range.count <= words.count else { return words }
+      return Array(words[..<range.lowerBound] + words[range.upperBound...])
+    }
+  }
+
+  private var isDoubtful: Bool {
+    words.contains { !$0.isQuoted && Telling.hard.contains($0.word) }
+      || words.contains { ["i", "we"].contains($0.word) }
+        && words.contains { Telling.minding.contains($0.word) }
+        && words.contains { Lexicon.negations.contains($0.word) || $0.word == "cannot" || $0.word == "no" }
+  }
+
+  private static let minding = Set(words: "know think believe like care mind remember understand need require see")
+
+  /// It tells what was once, whatever day that was.
+  var remembers: Bool {
+    let isPast = words.contains { Telling.past.contains($0.word) || ["was", "were", "had"].contains($0.word) }
+    return isPast
+      && !words.contains { token in
+        !token.isQuoted && !TimeUnits.isDay(token.word) && (Telling.hard.contains(token.word) || token.word == "you")
+      }
+  }
+
+  private static let good = Set(
+    words: """
+      vital crucial essential important critical precious beloved favourite favorite key valuable fine healthy good great perfect well
+      happy ok okay recovered recovering recovers works working useful loves love likes depends depend rely relies matters
+      matter busy urgent back up again still yet already needed needs need uses used use ready keep keeps owner owners mine theirs his hers
+      """)
+
+  /// It may speak against ending or restarting a job.
+  var opposes: Bool {
+    if doubts || words.count < 3 && !words[0].isPossessive { return true }
+    let isPlain = words.dropFirst().contains { ["is", "are", "was", "has"].contains($0.word) } || words[0].isPossessive
+    if words.count < 4, !isPlain, !["it", "they"].contains(words[0].word) { return true }
+    if words.contains(where: { $0.word.contains(where: \.isNumber) }) { return true }
+    let plain = Narration.undenied(plainWords)
+    return plain.contains { token in
+      !token.isQuoted
+        && (Motive.doubts.contains(token.word) || Reserve.words.contains(token.word)
+          || Telling.good.contains(token.word)
+          || Lexicon.negations.contains(token.word) || ["no", "cannot"].contains(token.word))
+    }
+  }
+
+  private static let over = Phrase("is|are|was|were all|both|finally|now? done|finished|wrong|through|gone|obsolete")
+  private static let there = Phrase(
+    "is|are|was|were finally|now|all? there|available|complete|reachable|up|back|in|fixed|loaded")
+
+  /// `the audit team is done for the quarter`, `the rates file was wrong`: of something else than the job.
+  private static func isOver(_ words: [Token]) -> Bool { isOfAnother(words, over) }
+  /// `the market data is there now`
+  private static func isThere(_ words: [Token]) -> Bool { isOfAnother(words, there) }
+
+  private static func isOfAnother(_ words: [Token], _ phrase: Phrase) -> Bool {
+    guard let range = phrase.first(in: words)?.range, range.lowerBound > 1, words.count < 12 else { return false }
+    return ["the", "our", "my", "their", "all"].contains(words[0].word)
+      && !words.contains { Lexicon.negations.contains($0.word) || ["no", "until", "discussing"].contains($0.word) }
+  }
+
+  private static let needing = Set(words: "need needs needed use uses used want wants")
+
+  /// Something that a job needs works again, after which it may be started.
+  var mends: Bool {
+    let said = Array(words.drop { Telling.lead.contains($0.word) || Telling.causes.contains($0.word) })
+    guard !doubts, let first = said.first, !["it", "they", "this", "that", "i", "you"].contains(first.word) else {
+      return false
+    }
+    return !said.contains {
+      Motive.doubts.contains($0.word) && !Telling.working.contains($0.word) || Lexicon.negations.contains($0.word)
+        || $0.word == "no"
+    }
+      && said.contains { Telling.working.contains($0.word) }
+  }
+
+  private static let working = Set(
+    words: "healthy back up again fixed available answers works recovered repaired restored there culprit")
+
+  /// It says behind such an order why: only trouble, cost or no more need.
+  func justifies(restarts: Bool) -> Bool {
+    let said = Array(words.drop { Telling.lead.contains($0.word) })
+    if !doubts, Telling.isOver(said) || restarts && Telling.isThere(said) { return true }
+    let needs = Narration.undenied(said).contains { Telling.needing.contains($0.word) }
+    return !doubts && !needs && Motive.isMotive(said, restarts: restarts)
+  }
+}
