@@ -5,7 +5,7 @@ import Jobs
 extension Caution {
   /// What a statement before the order may say against it, also where the order is read alone (Statement).
   var aside: Range<Int>? {
-    sparedBeside ?? placedBeside ?? passing ?? withheld ?? countedBeside ?? stoppedFirst ?? calledOffAgain ?? open
+    sparedBeside ?? placedBeside ?? passing ?? withheld ?? countedBeside ?? stoppedFirst ?? calledOffAgain ?? countered ?? open
   }
 
   private func said(_ part: Range<Int>) -> [Token] {

@@ -9,8 +9,7 @@ struct Caution {
   let scene: Scene
   /// What would change something, and the jobs that would be changed, by id.
   let calls: [ToolCall]
-  /// The looks too.
-  private let all: [ToolCall]
+  private let all: [ToolCall]  // The looks too.
   let jobs: Set<String>
 
   init(_ tokens: [Token], _ scene: Scene, _ calls: [ToolCall]) {
@@ -23,7 +22,7 @@ struct Caution {
   var words: String? {
     // `write a pipeline … that counts them every hour`: what it is to do may be of any time, and on any condition.
     let isWriting = !calls.isEmpty && calls.allSatisfy { $0.tool == "generate_pipeline" }
-    let found: [Range<Int>?] = isWriting ? [pasted, begun, told] : doubts
+    let found = isWriting ? [pasted, begun, told] : doubts
     return found.compactMap(\.self).first.map { range in tokens[range].map(\.text).joined(separator: " ") }
   }
 

@@ -251,7 +251,8 @@ extension Grammar {
     let words = Grammar.plain(last.words, plain)
     let said = interpret(words, FollowUp(words, plain), plain)
     guard !said.calls.isEmpty, said.calls.count < 3, last.holds(said.calls, scene),
-      Caution(words, plain, said.calls).words == nil, !ClauseReader.foresees(words)
+      Caution(words, plain, said.calls).words == nil, !ClauseReader.foresees(words),
+      Caution(tokens, scene, said.calls).countered == nil
     else { return nil }
     return said
   }

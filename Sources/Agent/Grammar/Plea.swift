@@ -100,6 +100,7 @@ struct LookPlea {
 extension Grammar {
   /// What a look that stands apart in the sentence comes to.
   func lookPlea(_ tokens: [Token], _ scene: Scene) -> Interpretation? {
+    if Grammar.thanks(tokens) { return Interpretation(message: "You are welcome.") }
     guard let plea = LookPlea(tokens, scene) else { return nil }
     for (words, told) in plea.readings {
       let isNamed = !scene.reader.names(told, Array(told.indices)).found.isEmpty
@@ -112,6 +113,15 @@ extension Grammar {
       if said.message == Help.abilities { return said }
     }
     return nil
+  }
+
+  private static let thanking = Phrase("many? thanks|thank|cheers|ta you? so? very? much|lot|million? for?")
+
+  /// `thanks a lot, that saved me from waking up the whole team`
+  private static func thanks(_ tokens: [Token]) -> Bool {
+    let parts = Telling.parts(of: tokens)
+    guard let first = parts.first, thanking.match(first.words, 0) != nil, tokens.last?.word != "?" else { return false }
+    return parts.dropFirst().allSatisfy { !$0.asks && !$0.ordersChange }
   }
 
   /// What a plea in the sentence comes to, where it is clear by itself.

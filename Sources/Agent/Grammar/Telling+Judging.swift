@@ -34,8 +34,7 @@ extension Telling {
         friday saturday sunday tonight joke jokes joking kidding pretend imagine example hypothetical hypothetically test tests testing
         exercise drill draft rehearsal simulate simulation dry undo revert instead rather mistake mistaken forget ignore disregard
         scratch hold wait pause nvm nevermind either or hate hates agree agreed disagree sure unsure doubt doubts decide decided
-        allowed permission approval approved approve veto forbidden freeze limit max maximum most least
-        only other others another rest while when how why what which leave mean means reads read written chat posted yelled shouted
+        allowed permission approval approved approve veto forbidden freeze limit max maximum most least leave mean means reads read written chat posted yelled shouted
         screamed too chart idea
         """))
 
@@ -44,7 +43,7 @@ extension Telling {
 
   private static let surely = Phrase.all([
     "i|we am|are quite|very|pretty|absolutely? sure|certain of|about? it|that?",
-    "than i|we thought|think|expected|hoped|said|planned",
+    "than i|we would|had? thought|think|expected|hoped|said|planned|feared",
     "can not lose|miss|afford|wait", "cannot lose|miss|afford|wait", "done|finished|through testing",
   ])
 
@@ -57,10 +56,25 @@ extension Telling {
   }
 
   private var isDoubtful: Bool {
-    words.contains { !$0.isQuoted && Telling.hard.contains($0.word) }
+    words.contains { !$0.isQuoted && Telling.hard.contains($0.word) } || singlesOut
       || words.contains { ["i", "we"].contains($0.word) }
         && words.contains { Telling.minding.contains($0.word) }
         && words.contains { Lexicon.negations.contains($0.word) || $0.word == "cannot" || $0.word == "no" }
+  }
+
+  private static let singling = Set(words: "only other others another rest")
+
+  /// `the other one is broken`; not `it is only the shadow`, `they switch to another provider`.
+  private var singlesOut: Bool {
+    words.indices.contains { at in
+      guard Telling.singling.contains(words[at].word) else { return false }
+      let next = at + 1 < words.count ? words[at + 1].word : ""
+      if words[at].word == "only" {
+        return at == 0 || !["is", "are", "was", "it", "just"].contains(words[at - 1].word)
+      }
+      return next.isEmpty || Lexicon.jobNouns.contains(next) || Lexicon.pluralJobNouns.contains(next)
+        || Lexicon.auxiliaries.contains(next)
+    }
   }
 
   private static let minding = Set(words: "know think believe like care mind remember understand need require see")
@@ -78,7 +92,7 @@ extension Telling {
     words: """
       vital crucial essential important critical precious beloved favourite favorite key valuable fine healthy good great perfect well
       happy ok okay recovered recovering recovers works working useful loves love likes depends depend rely relies matters
-      matter busy urgent back up again still yet already needed needs need uses used use ready keep keeps owner owners mine theirs his hers
+      matter busy urgent when while how why what which only other others another rest back up again still yet already needed needs need uses used use ready keep keeps owner owners mine theirs his hers
       """)
 
   /// It may speak against ending or restarting a job.
@@ -87,6 +101,7 @@ extension Telling {
     let isPlain = words.dropFirst().contains { ["is", "are", "was", "has"].contains($0.word) } || words[0].isPossessive
     if words.count < 4, !isPlain, !["it", "they"].contains(words[0].word) { return true }
     if words.contains(where: { $0.word.contains(where: \.isNumber) }) { return true }
+    if deniesNeed { return false }
     let plain = Narration.undenied(plainWords)
     return plain.contains { token in
       !token.isQuoted
@@ -94,6 +109,25 @@ extension Telling {
           || Telling.good.contains(token.word)
           || Lexicon.negations.contains(token.word) || ["no", "cannot"].contains(token.word))
     }
+  }
+
+  private static let nowadays = Phrase("any more|longer|anymore|these days|nowadays|since")
+
+  /// `nobody subscribes to the feed any more`
+  private var deniesNeed: Bool {
+    guard let first = words.first(where: { !Telling.lead.contains($0.word) }) else { return false }
+    return ["nobody", "noone", "no-one"].contains(first.word) && words.contains { $0.word == "anymore" }
+      || ["nobody", "noone"].contains(first.word) && Telling.nowadays.first(in: words) != nil
+  }
+
+  private static let wrongThing = Phrase("the|a wrong")
+  /// `the wrong moment` speaks against it.
+  private static let occasions = Set(
+    words: "time moment day hour job one idea call thing way order week pipeline move decision")
+
+  private static func isSlip(_ words: [Token]) -> Bool {
+    guard let range = wrongThing.first(in: words)?.range, range.upperBound < words.count else { return false }
+    return !occasions.contains(words[range.upperBound].word)
   }
 
   private static let over = Phrase("is|are|was|were all|both|finally|now? done|finished|wrong|through|gone|obsolete")
@@ -132,7 +166,9 @@ extension Telling {
   /// It says behind such an order why: only trouble, cost or no more need.
   func justifies(restarts: Bool) -> Bool {
     let said = Array(words.drop { Telling.lead.contains($0.word) })
-    if !doubts, Telling.isOver(said) || restarts && Telling.isThere(said) { return true }
+    if !doubts, deniesNeed || Telling.isSlip(said) || Telling.isOver(said) || restarts && Telling.isThere(said) {
+      return true
+    }
     let needs = Narration.undenied(said).contains { Telling.needing.contains($0.word) }
     return !doubts && !needs && Motive.isMotive(said, restarts: restarts)
   }

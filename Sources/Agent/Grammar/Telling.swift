@@ -79,6 +79,9 @@ struct Telling {
   var asksToLook: Bool {
     let said = request
     guard let first = said.first, !first.isQuoted else { return false }
+    if ["its", "the", "their"].contains(first.word), said.count > 1, Subject.word(said[1].word) != nil {
+      return !said.dropFirst(2).prefix(2).contains { Reserve.relaying.contains($0.word) }
+    }
     // `which by the way is lagging`
     if ["which", "who", "when", "where", "how"].contains(first.word) {
       guard said.count > 1 else { return false }
@@ -100,12 +103,19 @@ struct Telling {
     return hasOrder
   }
 
+  private static let ordering = Set(words: "to please pls and then just you now should must")
+
   private var hasOrder: Bool {
-    words.contains { token in
-      if Remark.words.contains(token.word) { return true }
-      guard !token.isQuoted, let verb = Lexicon.verbs[token.word] else { return false }
-      return verb.isWriting && !["run", "start", "end", "deploy"].contains(token.word)
-        || [.take, .set].contains(verb) && asks
+    let isAsked = asks
+    return words.indices.contains { at in
+      let word = words[at].word
+      if Remark.words.contains(word) { return true }
+      guard !words[at].isQuoted else { return false }
+      let isPlaced = at == 0 || Telling.ordering.contains(words[at - 1].word)
+      if isPlaced, Lexicon.participle(word)?.isWriting == true { return true }
+      guard let verb = Lexicon.verbs[word] else { return false }
+      return verb.isWriting && (isPlaced || isAsked) && !["run", "start", "end", "deploy"].contains(word)
+        || [.take, .set].contains(verb) && isAsked
     }
   }
 
@@ -171,7 +181,9 @@ struct Telling {
       said.indices.dropFirst().contains(where: { Telling.isFinite(said, $0) })
     else { return false }
     if Telling.heads.contains(said[0].word) || Caution.levels.contains(said[0].text) { return false }
-    if let last = said.last?.word, Telling.auxiliary.contains(last) || ["that", "this", "so"].contains(last) {
+    let isLike = said.count > 2 && said[said.count - 2].word == "like"
+    if let last = said.last?.word, Telling.auxiliary.contains(last) || ["that", "this", "so"].contains(last) && !isLike
+    {
       return false
     }
     return !said.indices.contains { at in
@@ -179,7 +191,11 @@ struct Telling {
       let verb = Lexicon.verbs[word] ?? Lexicon.participle(word) ?? Lexicon.gerund(word)
       // `month end`, `the stop`
       let isNoun = at > 0 && (word == "end" || ["the", "a", "last", "its", "our"].contains(said[at - 1].word))
-      return verb.map { $0.isWriting && $0 != .submit && !isNoun || $0 == .touch } == true || word == "you"
+      // `my pager will not stop buzzing`
+      let goesOn =
+        at > 0 && said[at - 1].word == "not" && at + 1 < said.count
+        && (said[at + 1].word.hasSuffix("ing") || said[at + 1].word == "up")
+      return verb.map { $0.isWriting && $0 != .submit && !isNoun && !goesOn || $0 == .touch } == true || word == "you"
     }
   }
 

@@ -57,11 +57,18 @@ extension Idiom {
 }
 
 extension Idiom {
+  private static let asking = Set(words: "if whether think say that")
   private static let sized = Phrase("sized|dimensioned right|correctly|properly|well|ok|okay|sensibly")
 
   /// `is orders sized right, or are we wasting slots on it?`: how could it be made better.
   static func sizedRight(_ tokens: [Token], _ index: JobIndex) -> [Token] {
     guard let range = sized.first(in: tokens)?.range, range.lowerBound > 1 else { return tokens }
+    // `tell me whether orders is sized right`
+    if ["is", "are"].contains(tokens[range.lowerBound - 1].word) {
+      let lead = tokens[..<(range.lowerBound - 1)].lastIndex { $0.isBreak || asking.contains($0.word) }
+      guard let lead, asking.contains(tokens[lead].word), range.lowerBound - lead < 6 else { return tokens }
+      return words("analyze performance of") + tokens[(lead + 1)..<(range.lowerBound - 1)]
+    }
     let start = tokens[..<range.lowerBound].lastIndex { ["is", "are"].contains($0.word) }
     guard let start, start + 1 < range.lowerBound, range.lowerBound - start < 6,
       !tokens[(start + 1)..<range.lowerBound].contains(where: \.isBreak)
@@ -128,5 +135,22 @@ extension Idiom {
       })
     else { return tokens }
     return words("same for") + tokens[range.upperBound...]
+  }
+
+  private static let politely = Phrase("please|thanks|pls|thx|cheers|thank you?")
+
+  /// `orders to parallelism 8 and fraud to 6, please`: scale them.
+  static func sizedPolitely(_ tokens: [Token], _ index: JobIndex) -> [Token] {
+    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    guard let range = politely.first(in: tokens)?.range, range.upperBound == end,
+      case let sizes = tokens[..<range.lowerBound].filter({ $0.word != "parallelism" && !$0.isBreak }), sizes.count < 10
+    else { return tokens }
+    let parts = sizes.split { $0.word == "and" }.map(Array.init)
+    let isAll = parts.allSatisfy { part in
+      part.count > 2 && part.count < 6 && part[part.count - 1].number != nil && part[part.count - 2].word == "to"
+        && part.dropLast(2).allSatisfy { $0.number == nil && (index.hasPart($0.word) || !index.exact($0.word).isEmpty) }
+    }
+    guard !parts.isEmpty, isAll else { return tokens }
+    return words("scale") + sizes
   }
 }
