@@ -169,4 +169,40 @@ import Testing
     let chart = ascii.split(separator: "\n").filter { $0.contains("ooo") }
     #expect(!chart.isEmpty, "\(ascii)")
   }
+
+  @Test func `The figures of the vertex that is shown have the whole screen, and Esc comes back to it`() throws {
+    var console = Console.running(width: 120, height: 40)
+    console.press(.down, .enter)
+    console.answerAll()
+    console.press(.enter)
+    console.answerAll()
+    let job = try #require(console.state.openJob)
+    let vertex = try #require(Sample.graph.chosen(console.state.details.vertex))
+    let asked = fetches(console.press(.character("m")))
+    #expect(asked.contains(.metrics(job: job, vertex: vertex.id)), "\(asked)")
+    console.answerAll()
+    #expect(console.state.context == .metrics)
+    #expect(console.screen.contains(" · metrics · "))
+    #expect(fetches(console.press(.character("b"))).contains(.comparison(job: job, seconds: 4200, vertex: vertex.id)))
+    console.press(.character("b"), .character("b"), .character("b"))
+    console.press(.escape)
+    #expect(console.state.context == .graph && console.state.metrics.vertex == nil)
+  }
+
+  @Test func `What is told of a vertex is not taken for the job's, nor the other way round`() throws {
+    var console = Console.running(width: 120, height: 40)
+    console.press(.down, .enter)
+    console.answerAll()
+    let job = try #require(console.state.openJob)
+    console.press(.character("m"))
+    let request = try #require(
+      console.asked.lazy.compactMap {
+        if case .fetch(.metrics, let request) = $0 { request } else { nil }
+      }.first)
+    console.send(.fetched(.metrics(job: job), request, .success(.metrics(Sample.series)), at: console.now))
+    #expect(console.state.metrics.series.isEmpty)
+    // Once more: the whole job.
+    console.press(.character("m"))
+    #expect(console.state.metrics.vertex == nil && console.state.context == .metrics)
+  }
 }

@@ -6,7 +6,7 @@ extension Caution {
   private static let counters = Phrase.all([
     "has|have|had not yet? \(unready)", "is|are|was not yet? \(unready)",
     "put|puts|putting their|his|her|its|a foot|feet down",
-    "not signed off", "yet to sign|approve|agree|confirm|decide|clear|ok|okay",
+    "not signed off", "yet to sign|approve|agree|confirm|decide|clear|ok|okay|say|give|speak",
     "change|deploy|deployment|code|release|config? freeze|moratorium|embargo|blackout", "is|are|be exempt",
     "vetoed|vetoes|veto|nixed|overruled|outvoted|blocked that|this|it|the|us|me|any?",
     "unsaved state|data|records|work",

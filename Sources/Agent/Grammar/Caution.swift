@@ -8,9 +8,8 @@ struct Caution {
   let tokens: [Token]
   let scene: Scene
   /// What would change something, and the jobs that would be changed, by id.
-  let calls: [ToolCall]
-  private let all: [ToolCall]  // The looks too.
-  let jobs: Set<String>
+  let calls: [ToolCall], jobs: Set<String>
+  private let all: [ToolCall]
 
   init(_ tokens: [Token], _ scene: Scene, _ calls: [ToolCall]) {
     (self.tokens, self.scene, all) = (tokens, scene, calls)
@@ -21,9 +20,9 @@ struct Caution {
   /// The words that make it doubtful; nil where nothing does.
   var words: String? {
     // `write a pipeline … that counts them every hour`: what it is to do may be of any time, and on any condition.
-    let isWriting = !calls.isEmpty && calls.allSatisfy { $0.tool == "generate_pipeline" }
-    let found = isWriting ? [pasted, begun, told] : doubts
-    return found.compactMap(\.self).first.map { range in tokens[range].map(\.text).joined(separator: " ") }
+    let isCode = !calls.isEmpty && calls.allSatisfy { $0.tool == "generate_pipeline" }
+    let found = (isCode ? [pasted, begun, told] : doubts).compactMap(\.self).first
+    return found.map { tokens[$0].map(\.text).joined(separator: " ") }
   }
 
   private var doubts: [Range<Int>?] {

@@ -194,7 +194,6 @@ struct Preamble {
     "no|nope|nah , that|it? is? too|not|so risky|dangerous|expensive|slow|disruptive|late|early|much|worth it?",
   ])
   private static let trailing = Set(words: "please yet now sorry thanks then after all ok")
-
   private static let question = Phrase(
     "is|are|does|has|should|do not? it|they|that|this|we|you ok|okay|fine|alright|right|possible|safe|allowed?")
   private static let tag = Phrase("would|could|can|will you please? do|manage? that|this|it|so? for? me|us?")

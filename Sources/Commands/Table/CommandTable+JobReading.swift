@@ -74,7 +74,7 @@ extension CommandTable {
         name: "max-points", value: .whole(1...100_000), placeholder: "N",
         summary: "At the most so many points a figure, each a mean", target: .argument("max_points")),
       Flag(
-        name: "vertex", value: .text, placeholder: "VERTEX", summary: "Of this vertex, as they are now",
+        name: "vertex", value: .text, placeholder: "VERTEX", summary: "Of this vertex alone, by its id or name",
         target: .argument("vertex")),
     ],
     examples: [("mcp job metrics orders-enrich --window-seconds 1h --names busy,backpressure", "")],

@@ -176,7 +176,7 @@ extension Keymap {
     Binding(.metrics, [.character("m")], .chart, Context.panes, "To the metrics, and back"),
     Binding(
       .metrics, [.character("m")], .chart, [.job, .graph], "The metrics of the vertex that is shown, over time",
-      hint: "its metrics", action: "vertex_metrics"),
+      hint: "metrics", action: "vertex_metrics"),
     Binding(
       .left, [.left, .character("h")], .chart, [.metrics], "The moment before: its time and every value are said",
       hint: "read a moment"),
