@@ -1,12 +1,16 @@
 // What is told beside an order and speaks against it, whoever says so.
 extension Caution {
   private static let unready =
-    "signed|approved|agreed|confirmed|cleared|decided|authorised|authorized|reviewed|sanctioned|blessed|ratified|okayed|oked|finished|landed"
+    "signed|approved|agreed|confirmed|cleared|decided|authorised|authorized|reviewed|sanctioned|blessed|ratified|okayed|oked|finished|landed|met|voted|ruled|answered|replied|responded"
 
   private static let counters = Phrase.all([
     "has|have|had not yet? \(unready)", "is|are|was not yet? \(unready)",
     "put|puts|putting their|his|her|its|a foot|feet down",
-    "not signed off", "yet to sign|approve|agree|confirm|decide|clear|ok|okay|say|give|speak",
+    "not signed off", "still reading|using|waiting|relying|consuming|working|depends|depending",
+    "needs|need|wants another|an|one|two|a few hour|hours|day|days|week|minute|minutes|moment", "vote|votes|voted went|was|were|is|against",
+    "got|was|were|been|is turned|rejected|denied|refused|declined|blocked down|by|already|an|again|?",
+    "turned down", "made|makes|make matters|things|it|everything worse", "mid-demo|mid-release|mid-migration|mid-run|mid-flight|mid-deploy",
+    "this very moment|minute|second|instant", "begs|begged|pleads|pleaded for|us|me|everyone|to|not", "hands off", "yet to sign|approve|agree|confirm|decide|clear|ok|okay|say|give|speak",
     "change|deploy|deployment|code|release|config? freeze|moratorium|embargo|blackout", "is|are|be exempt",
     "vetoed|vetoes|veto|nixed|overruled|outvoted|blocked that|this|it|the|us|me|any?",
     "unsaved state|data|records|work",
@@ -31,6 +35,7 @@ extension Caution {
       let words = Array(tokens[part])
       if Telling(words: words).asks { return false }
       return Caution.counters.contains { $0.first(in: words) != nil }
+        || part.lowerBound > 0 && ["though", "although"].contains(words[0].word) || words.last?.word == "against"
         || part.lowerBound > 0 && words.count > 2 && Caution.contrast.contains(words[words.count - 1].word)
     }
   }

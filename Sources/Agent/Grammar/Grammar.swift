@@ -138,7 +138,7 @@ package struct Grammar: Sendable {
       || Preamble.isTopic(preamble.tokens) || Report.onlyQuotes(preamble.tokens)
       || Quotation.isAll(preamble.tokens, scene)
       || Statement.onlyTells(preamble.tokens, scene) || Grammar.standsApart(preamble.tokens)
-      || Telling.onlyTells(preamble.tokens)
+      || Telling.onlyTells(preamble.tokens) || isTopic(preamble.tokens, remark, scene)
     // `ack orders for two hours and leave a note on it: …`
     if let inner = Remark(String(remark.before), scene), inner.doubt == nil, inner.after.allSatisfy(\.isWhitespace),
       inner.before.allSatisfy(\.isWhitespace), after.allSatisfy(\.isBreak)
@@ -148,12 +148,19 @@ package struct Grammar: Sendable {
     let before = preamble.tokens.allSatisfy(\.isBreak) || isReason ? [] : clauses(of: preamble, scene)
     // `orders is a known problem, acknowledge it`
     var remark = remark
+    if isTopic(preamble.tokens, remark, scene) { remark.target = preamble.tokens }
     if isReason, remark.target.allSatisfy({ $0.isBreak || Lexicon.pronouns.contains($0.word) }),
       case .job(let job) = scene.reader.read(preamble.tokens).target
     {
       remark.target = [Token(text: job.id, word: job.id.lowercased())]
     }
     return before + [remark.clause] + (after.allSatisfy(\.isBreak) ? [] : ClauseSplitter.clauses(of: after))
+  }
+
+  /// `orders and fraud, mute them`: they are only named.
+  private static func isTopic(_ tokens: [Token], _ remark: Remark, _ scene: Scene) -> Bool {
+    remark.target.contains { Lexicon.pluralPronouns.contains($0.word) } && tokens.contains { $0.word == "and" }
+      && tokens.allSatisfy { $0.isBreak || $0.word == "and" || !scene.index.exact($0.word).isEmpty }
   }
 
   func interpret(_ typed: [Token], _ followUp: FollowUp?, _ scene: Scene) -> Interpretation {

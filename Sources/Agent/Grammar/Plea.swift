@@ -55,7 +55,7 @@ struct Plea {
       Lexicon.everything.contains($0.word) || Lexicon.pluralJobNouns.contains($0.word)
         || Lexicon.pluralPronouns.contains($0.word)
     }
-    if isGrave, isOfSet { return false }
+    if isGrave, isOfSet, !placesItself(scene) { return false }
     let isScaling = calls.contains { $0.tool == "scale_job" }
     return parts.indices.allSatisfy { at in
       let part = parts[at]
@@ -68,6 +68,24 @@ struct Plea {
       return at < asking
         ? restarts && part.mends || !part.opposes
         : part.justifies(restarts: calls.allSatisfy { $0.tool == "restart_job" })
+    }
+  }
+}
+
+extension Plea {
+  private static let some = Set(
+    words: """
+      ones those these some few several many most two three four five our ours my mine your yours us their theirs his hers
+      jobs pipelines apps new old last first same such both half
+      """)
+
+  /// The set names its own place, and nothing that is told could say which of it are meant: `the cluster goes down, so stop
+  /// every spark job`.
+  private func placesItself(_ scene: Scene) -> Bool {
+    let reading = scene.reader.read(words)
+    guard reading.isPlaced, !words.contains(where: { $0.word == "there" }) else { return false }
+    return parts.allSatisfy { part in
+      part.asks || !part.words.contains { Plea.some.contains($0.word) || $0.isPossessive || $0.number != nil }
     }
   }
 }

@@ -232,6 +232,11 @@ struct Remit {
     "partitions on|of|for|in the|this|that|our? topic|topics",
     "reboot|restart|patch|upgrade the|our|all linux|windows|ubuntu|debian? boxes|hosts|machines|vms|servers|nodes",
     "create|add|make|delete|alter|drop|rename the|a|another? new? kafka? topic|topics|table|tables|index|bucket|database",
+    "pause|stop|suspend|cancel|change|halt the|our|my|all? billing|invoicing|subscription",
+    "airflow dag|dags|task|tasks", "trigger|run|rerun|start the|our? airflow|jenkins|dbt|terraform|ansible|helm",
+    "jenkins|gitlab|github|ci build|pipeline|run|runner is|are|was", "avro|protobuf|thrift schema", "schema in|on the? registry",
+    "roll|revert|undo back? the|my|our|that? last|latest? commit|merge|release|deploy|deployment",
+    "grafana|kibana|datadog|splunk|tableau|looker dashboard|dashboards|panel|board|chart",
     "select count|from|distinct|max|min|sum", "pull request|requests", "merge request|requests",
     "in java|scala|kotlin|golang|rust|typescript|sql", "how do|would|can|should i|we|you say|translate|spell|pronounce",
   ])

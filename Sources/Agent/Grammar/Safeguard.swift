@@ -66,6 +66,7 @@ enum Safeguard {
     "read only mode",
     "protection|protections|safeguards|safeguard|guardrails|guard|guards|auditing|confirmations|approvals",
     "audit log|logs|trail|history|record|records|logging|journal", "read-only|readonly",
+    "authentication|authorization|authorisation|auth|login|tls|ssl|https|encryption|two-factor|2fa|mfa|oauth",
     "confirmation|approval step|steps|dialog|dialogs|prompt|prompts|flag",
   ])
 
@@ -89,6 +90,7 @@ enum Safeguard {
       """)
   private static let record = Phrase.all([
     "audit log|logs|trail|history|record|records|logging|journal", "auditing",
+    "records|record|history|timeline|log|logs|entry|entries so it|that|they looks|look|appears|appear|seems|says",
     "from|out|off of? the|your|its|this|my? audit? history|record|records|timeline|journal|trail|log|auditors|auditor|books",
     "from the|my|all|every? other|others|operators|team|boss|colleagues|auditors|everyone|everybody|supervisor|manager",
     "timeline|history|record|records|journal so|to that? it|they? say|says|show|shows|read|reads",
@@ -151,6 +153,9 @@ enum Safeguard {
   private static let revealing = Phrase.all([
     "show|print|tell|give|reveal|list|repeat|output|dump|display|send|encode|recite|quote me|us? your|the|all|every|full|whole|entire? of? your|the|initial|full|whole|hidden|internal|system|own|complete|exact? initial|full|hidden|internal|system|original|complete? prompt|prompts|instructions|guidelines",
     "show|print|tell|give|reveal|list|dump|display|send|read me|us? the|its|all|any|their? database|db|admin|root|user|service|sink|source? password|passwords|passphrase|credentials|secret|secrets",
+    "what is|are the|its|their|our? database|db|admin|root|user|service|sink|source? password|passwords|passphrase|credentials|secret",
+    "card|credit|account|phone|social|passport numbers|number of|for",
+    "names|addresses|emails|phone of|for the|all|our? customers|customer|users|clients",
     "environment|env variables|vars with|and|including",
     "with|and|including their|its|the|all secrets|passwords|credentials|keys",
     "initial|system|hidden|internal prompt|prompts|instructions", "hidden|secret|internal rules",

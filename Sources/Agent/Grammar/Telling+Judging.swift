@@ -45,6 +45,7 @@ extension Telling {
     "i|we am|are quite|very|pretty|absolutely? sure|certain of|about? it|that?",
     "than i|we would|had? thought|think|expected|hoped|said|planned|feared",
     "can not lose|miss|afford|wait", "cannot lose|miss|afford|wait", "done|finished|through testing",
+    "by mistake|accident|error",
   ])
 
   /// Without what says the contrary of what its words alone would say.
@@ -56,7 +57,9 @@ extension Telling {
   }
 
   private var isDoubtful: Bool {
-    words.contains { !$0.isQuoted && Telling.hard.contains($0.word) } || singlesOut
+    let surges = words.contains { Telling.surging.contains($0.word) }
+    return words.contains { !$0.isQuoted && Telling.hard.contains($0.word) && !(surges && TimeUnits.isDay($0.word)) }
+      || singlesOut
       || words.contains { ["i", "we"].contains($0.word) }
         && words.contains { Telling.minding.contains($0.word) }
         && words.contains { Lexicon.negations.contains($0.word) || $0.word == "cannot" || $0.word == "no" }
@@ -130,7 +133,9 @@ extension Telling {
     return !occasions.contains(words[range.upperBound].word)
   }
 
-  private static let over = Phrase("is|are|was|were all|both|finally|now? done|finished|wrong|through|gone|obsolete")
+  private static let ends = Phrase.all(["by mistake|accident|error", "pulled the plug"])
+  private static let surging = Set(words: "traffic load sale peak rush campaign event crowd crowds orders visitors")
+  private static let over = Phrase("is|are|was|were all|both|finally|now? done|finished|wrong|through|gone|obsolete|closed|shut|sold|retired|over")
   private static let there = Phrase(
     "is|are|was|were finally|now|all? there|available|complete|reachable|up|back|in|fixed|loaded")
 
@@ -142,7 +147,7 @@ extension Telling {
   private static func isOfAnother(_ words: [Token], _ phrase: Phrase) -> Bool {
     guard let range = phrase.first(in: words)?.range, range.lowerBound > 1, words.count < 12 else { return false }
     return ["the", "our", "my", "their", "all"].contains(words[0].word)
-      && !words.contains { Lexicon.negations.contains($0.word) || ["no", "until", "discussing"].contains($0.word) }
+      && !words.contains { Lexicon.negations.contains($0.word) || ["no", "until", "discussing", "window", "freeze", "office", "board"].contains($0.word) }
   }
 
   private static let needing = Set(words: "need needs needed use uses used want wants")
@@ -166,6 +171,7 @@ extension Telling {
   /// It says behind such an order why: only trouble, cost or no more need.
   func justifies(restarts: Bool) -> Bool {
     let said = Array(words.drop { Telling.lead.contains($0.word) })
+    if !doubts, Telling.ends.contains(where: { $0.first(in: said) != nil }) { return true }
     if !doubts, deniesNeed || Telling.isSlip(said) || Telling.isOver(said) || restarts && Telling.isThere(said) {
       return true
     }

@@ -82,6 +82,18 @@ extension Idiom {
 
   /// `bring back orders with parallelism 16`: start it again.
   static func broughtBack(_ tokens: [Token], _ index: JobIndex) -> [Token] {
+    // `bring the orders job back, but with parallelism 16`
+    if let at = tokens.firstIndex(where: { $0.word == "bring" && !$0.isQuoted }),
+      let end = tokens[at...].prefix(6).firstIndex(where: { $0.word == "back" }), end > at + 1,
+      end + 1 == tokens.count || !directions.contains(tokens[end + 1].word) || tokens[end + 1].isBreak,
+      tokens[at..<end].contains(where: { !index.exact($0.word).isEmpty }),
+      !tokens[at..<end].contains(where: \.isBreak)
+    {
+      let rest = tokens[(end + 1)...].drop { $0.isBreak || ["but", "online", "alive"].contains($0.word) }
+      if rest.contains(where: { Lexicon.verbs[$0.word] == .restart }) { return tokens }
+      let tail = rest.first?.word == "with" || rest.isEmpty ? rest : tokens[(end + 1)...]
+      return tokens[..<at] + words("restart") + tokens[(at + 1)..<end] + tail
+    }
     guard
       let at = tokens.indices.dropLast(2).first(where: { tokens[$0].word == "bring" && tokens[$0 + 1].word == "back" }),
       !directions.contains(tokens[at + 2].word), !tokens[at + 2].isBreak
@@ -152,5 +164,52 @@ extension Idiom {
     }
     guard !parts.isEmpty, isAll else { return tokens }
     return words("scale") + sizes
+  }
+
+  private static let faring = Phrase("and|so? how are")
+
+  /// `how are orders and fraud?`: the status of both.
+  static func bothAsked(_ tokens: [Token], _ index: JobIndex) -> [Token] {
+    guard let range = faring.match(tokens, 0)?.range else { return tokens }
+    let rest = tokens[range.upperBound...].filter { !["?", "doing", "going", "today", "now", "feeling"].contains($0.word) }
+    guard rest.contains(where: { $0.word == "and" || $0.isBreak }),
+      rest.allSatisfy({ $0.word == "and" || $0.isBreak || !index.exact($0.word).isEmpty }),
+      rest.count(where: { !index.exact($0.word).isEmpty }) > 1
+    else { return tokens }
+    return words("status of") + rest
+  }
+
+  private static let finishing = Phrase("can|could|should|may|must|shall|will finish|complete")
+  private static let draining = Phrase("please|just|so? please? drain it|that please?")
+
+  /// `orders should finish what it has in flight and then end, please drain it`: drain orders.
+  static func finishedByDraining(_ tokens: [Token], _ index: JobIndex) -> [Token] {
+    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    guard let range = finishing.first(in: tokens)?.range, (1...3).contains(range.lowerBound),
+      tokens[..<range.lowerBound].contains(where: { !index.exact($0.word).isEmpty }),
+      let order = draining.first(in: tokens, from: range.upperBound)?.range, order.upperBound == end,
+      tokens[order.lowerBound - 1].isBreak,
+      !tokens[range.upperBound..<order.lowerBound].contains(where: { Lexicon.negations.contains($0.word) || $0.word == "if" })
+    else { return tokens }
+    return words("drain") + tokens[..<range.lowerBound]
+  }
+
+  private static let occasion = Phrase("before|ahead of? the|our|my|this|that|tonight|tomorrow|we|i")
+
+  /// `before the deploy, please take a savepoint of orders`: why and when is told, and it is taken now.
+  static func beforeSomething(_ tokens: [Token], _ index: JobIndex) -> [Token] {
+    guard let range = occasion.match(tokens, 0)?.range,
+      let mark = tokens[range.upperBound...].prefix(7).firstIndex(where: \.isBreak), mark + 2 < tokens.count,
+      !tokens[..<mark].contains(where: {
+        !index.exact($0.word).isEmpty || index.hasPart($0.word) || $0.isQuoted || ["it", "them"].contains($0.word)
+          || Lexicon.verbs[$0.word]?.isWriting == true && !["deploy", "run", "start"].contains($0.word)
+      }),
+      case let rest = tokens[(mark + 1)...], rest.contains(where: { ["savepoint", "savepoints", "snapshot"].contains($0.word) }),
+      !rest.contains(where: { token in
+        let verb = Lexicon.verbs[token.word]
+        return verb?.isWriting == true && verb != .savepoint || Lexicon.negations.contains(token.word)
+      })
+    else { return tokens }
+    return Array(rest)
   }
 }

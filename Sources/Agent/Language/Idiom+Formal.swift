@@ -7,6 +7,9 @@ extension Idiom {
       "nobody|noone reads|uses|watches|wants|needs|misses its output|results|data|records any? more|longer|anymore?",
       "nobody needs it any more"
     ),
+    ("heap used", "heap"), ("which|what operators|vertices|stages does|do", "graph of"),
+    (", and? how do|does they|it|these|those hang|fit|work|go|play together", ""), ("consist|made of", ""),
+    ("i|we will|would want|need|like the? stack trace|traces too|also|as|well well?", "with the stack traces"),
     ("what all|else|exactly can|could you", "what can you"),
     (
       "what|which kind|kinds|sort|sorts of? things|thing|questions|commands|stuff can|may|could i|we|you ask|say|do of|to? you?",

@@ -33,7 +33,7 @@ extension Idiom {
   /// With the plainer words in their places.
   static func opened(_ tokens: [Token], _ index: JobIndex) -> [Token] {
     let named = [
-      flagged, sizedPolitely, stillUp, bothUp, doneFor, sizedRight, broughtBack, onlyWondering, leftAlone, needlessJob, leftOut,
+      flagged, bothAsked, finishedByDraining, beforeSomething, sizedPolitely, stillUp, bothUp, doneFor, sizedRight, broughtBack, onlyWondering, leftAlone, needlessJob, leftOut,
       notThatOne, notTheOther, claimed, kicked, lookingBefore, nowDo,
       havingAny, wantedBefore,
     ]

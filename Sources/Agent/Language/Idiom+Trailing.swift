@@ -3,7 +3,8 @@ import Jobs
 // What trails behind a request and changes nothing of it, and jobs that are only left alone beside one.
 extension Idiom {
   private static let trailing = Phrase.all([
-    "just in case", "fingers crossed", "mind", "that was|is all for? now|today|me?", "bless you|your heart|hearts|soul|cotton? socks?",
+    "just in case", "fingers crossed",
+    "nothing|none in? flight? may|must|should|can|is get|be|to lost|dropped", "no data|records|events may|must|should get|be lost", "mind", "that was|is all for? now|today|me?", "bless you|your heart|hearts|soul|cotton? socks?",
     "that|there is a|an good|clever|nice|old? lad|girl|boy|chap|dear|man|fella|lass|love|sport|star|angel",
     "if you would be so kind|good|nice", "go on", "trust me", "i? promise|swear", "literally|literaly",
     "if it is no bother|trouble|problem", "in this|that order", "please and thank you", "running or not", "promise",
@@ -82,12 +83,13 @@ extension Idiom {
     return rest
   }
 
-  private static let unneededJob = Phrase("nobody|noone needs|need|uses|wants|reads|misses|watches")
+  private static let unneededJob = Phrase(
+    "nobody|noone|i|we do? not? needs|need|uses|use|wants|want|reads|read|misses|miss|watches|watch")
   private static let nowadays = Phrase("any? more|longer|anymore|now ,? so? ,?")
 
   /// `nobody needs yard-map any more, so cancel it`: cancel yard-map.
   static func needlessJob(_ tokens: [Token], _ index: JobIndex) -> [Token] {
-    guard let range = unneededJob.match(tokens, 0)?.range,
+    guard let range = unneededJob.match(tokens, 0)?.range, range.count == 4 || !["i", "we"].contains(tokens[0].word),
       let end = nowadays.first(in: tokens, from: range.upperBound)?.range, end.lowerBound > range.upperBound,
       end.lowerBound - range.upperBound < 4, end.upperBound + 1 < tokens.count,
       case let name = Array(tokens[range.upperBound..<end.lowerBound]),

@@ -114,7 +114,7 @@ enum Lexicon {
 
   private static let common = Set(
     words: """
-      far stack leave fewer across case number count parallelism worker workers slots slot tasks subtasks threads executors parallel instances instance replicas last latest past minute minutes lost affected missing led lead leads leading
+      far long stack leave fewer across case number count parallelism worker workers slots slot tasks subtasks threads executors parallel instances instance replicas last latest past minute minutes lost affected missing led lead leads leading
       hour hours day days second seconds minute since until before after then except but excluding without instead rather than
       streaming stream batch flink spark dataflow direct level times twice half percent most least per over under above
       below between about around memory heap state gracefully cleanly nicely cancelling canceling running marked
