@@ -66,10 +66,11 @@ enum CodeQuestion {
   private static let leading: Set = [
     "there", "any", "some", "somewhere", "have", "has", "got", "we", "already", "exist", "exists", "anybody", "anyone",
   ]
-  private static let existing = Phrase.all([
-    "do|have we|i|you|they|any|anyone|anybody|somebody|someone have|got|already?", "does any|anyone|anything|our|a|one",
-    "is|are there|any",
-  ])
+  private static let existing = Phrase.all(
+    """
+    do|have we|i|you|they|any|anyone|anybody|somebody|someone have|got|already? / does any|anyone|anything|our|a|one
+    is|are there|any
+    """)
 
   /// `where do we drop late events in the code`: the verb is the code's.
   private static func asksWhere(_ words: [String]) -> Bool {

@@ -2,11 +2,12 @@ import Jobs
 
 // What goes on with the sentence before, in the same plain words.
 extension Gist {
-  private static let going = Phrase.all([
-    "proceed", "execute|ship|send|run|apply it|that|this|them", "kindly|please execute|proceed", "do it|so|that|this",
-    "carry it|that out", "go ahead", "go for it", "make it so", "take it", "pull the trigger", "approved",
-    "confirmed", "lgtm", "go",
-  ])
+  private static let going = Phrase.all(
+    """
+    proceed / execute|ship|send|run|apply it|that|this|them / kindly|please execute|proceed / do it|so|that|this
+    carry it|that out / go ahead / go for it / make it so / take it / pull the trigger / approved / confirmed / lgtm
+    go
+    """)
 
   private static let agreeing: Set<String> = Interjection.before.union([
     "aye", "sounds", "looks", "with", "from", "real", "my", "side", "i", "am", "happy", "that", "plan", "objections",
@@ -34,13 +35,14 @@ extension Gist {
   }
 
   /// Around the other number, each whole part of a sentence.
-  private static let sizes = Phrase.all([
-    "# will do|suffice actually|please|then?", "# is enough|fine|plenty|better please?",
-    "# even|max|flat|rather|instead|then|actually",
-    "# even|max|flat|rather|instead|then|actually please", "# workers|slots please?", "# please|sorry", "#",
-    "make|let it|that|this be? #", "let us say|do #", "push|bump|set|take|put|bring it|that to # instead|rather?",
-    "up|down to # again|instead?", "another? # more|less|fewer|extra", "another # on? top?", "go with|for #",
-  ])
+  private static let sizes = Phrase.all(
+    """
+    # will do|suffice actually|please|then? / # is enough|fine|plenty|better please?
+    # even|max|flat|rather|instead|then|actually / # even|max|flat|rather|instead|then|actually please
+    # workers|slots please? / # please|sorry / # / make|let it|that|this be? # / let us say|do #
+    push|bump|set|take|put|bring it|that to # instead|rather? / up|down to # again|instead?
+    another? # more|less|fewer|extra / another # on? top? / go with|for #
+    """)
   private static let correcting: Set<String> = Interjection.before.union([
     "no", "nope", "nah", "sorry", "actually", "rather", "wait", "oops", "whoops", "correction", "hold", "on", "better",
     "uh",

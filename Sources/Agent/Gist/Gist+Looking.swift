@@ -31,11 +31,12 @@ extension Gist {
     return isLast ? lead + Gist.plain("\(count) \(unit)") : nil
   }
 
-  private static let lastings = Phrase.all([
-    "make|let|set|change it|that|this be|to|for? # \(TimeUnits.unitChoices)?",
-    "extend|shorten|prolong it|that|this? to|by|for # \(TimeUnits.unitChoices)?",
-    "# rather|instead than|of #", "# \(TimeUnits.unitChoices) rather|instead|then|please?",
-  ])
+  private static let lastings = Phrase.all(
+    """
+    make|let|set|change it|that|this be|to|for? # \(TimeUnits.unitChoices)?
+    extend|shorten|prolong it|that|this? to|by|for # \(TimeUnits.unitChoices)? / # rather|instead than|of #
+    # \(TimeUnits.unitChoices) rather|instead|then|please?
+    """)
 
   /// `extend to three`, of an acknowledgement: the whole sentence says so.
   private func lasting(_ seconds: Double?) -> [Token]? {

@@ -7,28 +7,29 @@ struct Manner {
   /// The sentence without the words that said so.
   private(set) var rest: [Token]
 
-  private static let latest = Phrase.all([
-    "from|off|out|using|with of? its|the|this|that most? latest|last|newest|recent savepoint|snapshot",
-    "where its|the latest|last|newest savepoint|snapshot left it|off?",
-    "at its|the latest|last|newest savepoint|snapshot",
-  ])
-  private static let nothing = Phrase.all([
-    "without|w/o a|any|its|the all? old? state|savepoint|snapshot whatsoever?", "without state|savepoint",
-    "with no savepoint|state whatsoever?", "no savepoint|state whatsoever|please?", "savepoint none",
-    "statelessly", "from scratch|zero|nothing|the top? beginning?",
-    "and? forget|ditch|drop|lose|discard about? its|the|all old? state",
-    "throwing|dropping|discarding|ditching|losing away? all? of? its|the old? state",
-    "and? start clean|fresh|afresh|blank",
-    "with|on a clean|blank slate", "as? a clean|cold|blank|fresh start", "empty-handed",
-  ])
-  private static let saving = Phrase.all([
-    "with a|one savepoint|snapshot", "with savepoint|snapshot",
-    "but|and keep|save|preserve|retain its|the state in|as? a? savepoint?",
-    "keeping|saving|preserving|retaining its|the? state while|as? you? do? so?",
-    "but|and hang|hold on to its|the state",
-    "taking|making a savepoint|snapshot as|while? you? do? so?", "but|and? keep a savepoint|snapshot",
-    "but|and save it|that|this first|beforehand?",
-  ])
+  private static let latest = Phrase.all(
+    """
+    from|off|out|using|with of? its|the|this|that most? latest|last|newest|recent savepoint|snapshot
+    where its|the latest|last|newest savepoint|snapshot left it|off?
+    at its|the latest|last|newest savepoint|snapshot
+    """)
+  private static let nothing = Phrase.all(
+    """
+    without|w/o a|any|its|the all? old? state|savepoint|snapshot whatsoever? / without state|savepoint
+    with no savepoint|state whatsoever? / no savepoint|state whatsoever|please? / savepoint none / statelessly
+    from scratch|zero|nothing|the top? beginning? / and? forget|ditch|drop|lose|discard about? its|the|all old? state
+    throwing|dropping|discarding|ditching|losing away? all? of? its|the old? state
+    and? start clean|fresh|afresh|blank / with|on a clean|blank slate / as? a clean|cold|blank|fresh start
+    empty-handed
+    """)
+  private static let saving = Phrase.all(
+    """
+    with a|one savepoint|snapshot / with savepoint|snapshot
+    but|and keep|save|preserve|retain its|the state in|as? a? savepoint?
+    keeping|saving|preserving|retaining its|the? state while|as? you? do? so? / but|and hang|hold on to its|the state
+    taking|making a savepoint|snapshot as|while? you? do? so? / but|and? keep a savepoint|snapshot
+    but|and save it|that|this first|beforehand?
+    """)
 
   init(_ tokens: [Token]) {
     rest = tokens

@@ -74,9 +74,10 @@ enum Background {
       last past until before after between versus vs
       """)
   /// Who wants these asks for what follows.
-  private static let wishing = Phrase.all([
-    "i|we would? like|love|want|need|wish", "need|want", "wants|needs|asks|asked|want to",
-  ])
+  private static let wishing = Phrase.all(
+    """
+    i|we would? like|love|want|need|wish / need|want / wants|needs|asks|asked|want to
+    """)
   private static let guessing = Set(words: "suspect think guess believe fear says said say")
   private static let seeing = Set(
     words: """

@@ -5,18 +5,20 @@ import Jobs
 extension Caution {
   /// What a statement before the order may say against it, also where the order is read alone (Statement).
   var aside: Range<Int>? {
-    sparedBeside ?? placedBeside ?? passing ?? withheld ?? countedBeside ?? stoppedFirst ?? calledOffAgain ?? countered ?? open
+    sparedBeside ?? placedBeside ?? passing ?? withheld ?? countedBeside ?? stoppedFirst ?? calledOffAgain ?? countered
+      ?? open
   }
 
   private func said(_ part: Range<Int>) -> [Token] {
     Array(tokens[part].drop { Statement.isInterjection($0.word) || ["but", "and", "please"].contains($0.word) })
   }
 
-  private static let sparing = Phrase.all([
-    "not|never", "do not|never touch|change|bother|disturb", "leave|keep|spare", "hands off",
-    "no changes|change|actions|action on|to|for",
-    "anything|everything|all|any|anyone but", "never mind", "keep your hands off",
-  ])
+  private static let sparing = Phrase.all(
+    """
+    not|never / do not|never touch|change|bother|disturb / leave|keep|spare / hands off
+    no changes|change|actions|action on|to|for / anything|everything|all|any|anyone but / never mind
+    keep your hands off
+    """)
 
   /// Behind these, a denial is of what something does: `spark cannot`.
   private static let verbal = Set(words: "can could do does did is are was will would has")
@@ -126,17 +128,15 @@ extension Caution {
 
   private static let touched =
     "cancelled|canceled|restarted|scaled|drained|stopped|killed|touched|cancel|restart|stop|kill|touch|drain|scale"
-  private static let holding = Phrase.all([
-    "must|may|can|shall|should not be? \(touched)", "nobody|noone may|can|must|should", "not allowed|permitted",
-    "hands off",
-    "would be wrong|bad|stupid", "will decide|decides", "decides about", "is|be up to",
-    "need|needs|await|awaiting approval",
-    "already did|done it|that|this", "did|done it|that|this already", "was|is done already", "i take it|that back",
-    "only|just show me", "do not touch today|now|anything|it|this|that", "order was ,|.|;",
-    "i|he|she|they almost? typed", "runbook said|says",
-    "dear|hello|hey to #",
-    "it|this|that is back", "it|this|that is running again", "it|this|that runs again", "it|this|that recovered|works",
-  ])
+  private static let holding = Phrase.all(
+    """
+    must|may|can|shall|should not be? \(touched) / nobody|noone may|can|must|should / not allowed|permitted
+    hands off / would be wrong|bad|stupid / will decide|decides / decides about / is|be up to
+    need|needs|await|awaiting approval / already did|done it|that|this / did|done it|that|this already
+    was|is done already / i take it|that back / only|just show me / do not touch today|now|anything|it|this|that
+    order was ,|.|; / i|he|she|they almost? typed / runbook said|says / dear|hello|hey to # / it|this|that is back
+    it|this|that is running again / it|this|that runs again / it|this|that recovered|works
+    """)
 
   /// `it must not be cancelled. cancel it`, `that is up to the team. cancel it`
   private var withheld: Range<Int>? {

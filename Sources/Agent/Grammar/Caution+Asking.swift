@@ -19,7 +19,10 @@ extension Caution {
 
   private static let able = Phrase("can|could you|u|we|i|one|anyone|anybody|someone|somebody")
   private static let wondering = Set(words: "still really even safely anyone anybody actually")
-  private static let atAll = Phrase.all(["at all", "at any time|point", "from here", "any more"])
+  private static let atAll = Phrase.all(
+    """
+    at all / at any time|point / from here / any more
+    """)
   private static let determiners = Set(
     words: """
       the all every each these those my our both marked selected everything any them two three four five
@@ -42,12 +45,16 @@ extension Caution {
   private static let obliging = Phrase.all([
     "would|will|could|do|does|did you|we|i|one|it|they have|need|want to", "is|was|are|were it|this|that|they to",
   ])
-  private static let judging = Phrase.all([
-    "possible|ok|okay|fine|safe|alright|acceptable|allowed|permitted to",
-    "thing|step|move|option|idea is|was|would be? to",
-    "i|we|they|you want|need|could|can|should|do? now? do? is|was|would be? to",
-  ])
-  private static let shrugging = Phrase.all(["yes|y or no|n", "yeah right", "or not ?"])
+  private static let judging = Phrase.all(
+    """
+    possible|ok|okay|fine|safe|alright|acceptable|allowed|permitted to
+    thing|step|move|option|idea is|was|would be? to
+    i|we|they|you want|need|could|can|should|do? now? do? is|was|would be? to
+    """)
+  private static let shrugging = Phrase.all(
+    """
+    yes|y or no|n / yeah right / or not ?
+    """)
 
   /// `would you have to restart it`, `it is ok to cancel it`, `the last thing I want is to restart it`.
   var judged: Range<Int>? {
@@ -144,10 +151,11 @@ extension Caution {
     }.map { ($0 - 1)..<($0 + 2) }
   }
 
-  private static let deferring = Phrase.all([
-    "in a bit|while|moment|sec|second|minute|jiffy", "by and by", "in due course|time",
-    "at some point|stage", "sooner or later",
-  ])
+  private static let deferring = Phrase.all(
+    """
+    in a bit|while|moment|sec|second|minute|jiffy / by and by / in due course|time / at some point|stage
+    sooner or later
+    """)
 
   private static let standing = Phrase("from now|here|today on")
 

@@ -74,10 +74,11 @@ extension Caution {
 
   private static let minus = Set(words: "!= - <> ~")
 
-  private static let narrowing = Phrase.all([
-    "but only", "and|or up|above|below|down|more|less|fewer|higher", "not less|more|only|fewer than?", "with my",
-    "that were", "with it", "because of",
-  ])
+  private static let narrowing = Phrase.all(
+    """
+    but only / and|or up|above|below|down|more|less|fewer|higher / not less|more|only|fewer than? / with my
+    that were / with it / because of
+    """)
 
   /// `everything != orders`, `all but only failed ones`, `8 and up`, `not less than`: how it narrows was not read.
   var narrowed: Range<Int>? {
@@ -89,12 +90,12 @@ extension Caution {
   }
 
   private static let saved = Set(words: "savepoint savepoints snapshot snapshots state")
-  private static let losing = Phrase.all([
-    "without|no a|any|the|its? savepoint|savepoints|snapshot|state", "skip|forget|lose|drop a|the|its? savepoint|state",
-    "not with|take|need|want a|any|the? savepoint|state", "no need",
-    "savepoint|snapshot is not needed|necessary|required",
-    "have|got|took|is a|one savepoint|snapshot", "i|we have|got one",
-  ])
+  private static let losing = Phrase.all(
+    """
+    without|no a|any|the|its? savepoint|savepoints|snapshot|state / skip|forget|lose|drop a|the|its? savepoint|state
+    not with|take|need|want a|any|the? savepoint|state / no need / savepoint|snapshot is not needed|necessary|required
+    have|got|took|is a|one savepoint|snapshot / i|we have|got one
+    """)
 
   /// `cancel orders, make sure we have a savepoint`: the job would go before it.
   var unsaved: Range<Int>? {
@@ -146,16 +147,15 @@ extension Caution {
     return (tokens.count - 2)..<tokens.count
   }
 
-  private static let odd = Phrase.all([
-    "name of", "# workers|slots|worker back", "back # workers|slots|worker", "up and down",
-    "the job before|after|behind|feeding|next",
-    "to # to #", "up to # times", "let them|him|her",
-    "job is to", "from time to time", "give them to", "vs|versus", "move|migrate",
-    "the workers|executors|taskmanagers|pods|processes of", "so that it|they finish|finishes|completes|is|are",
-    "the cancel|restart|drain of",
-    "with more|less|fewer parallelism|workers",
-    "restart up? to? # times", "by a? half a?", "more like", "take it|all|everything all back", "take it back ,",
-  ])
+  private static let odd = Phrase.all(
+    """
+    name of / # workers|slots|worker back / back # workers|slots|worker / up and down
+    the job before|after|behind|feeding|next / to # to # / up to # times / let them|him|her / job is to
+    from time to time / give them to / vs|versus / move|migrate / the workers|executors|taskmanagers|pods|processes of
+    so that it|they finish|finishes|completes|is|are / the cancel|restart|drain of
+    with more|less|fewer parallelism|workers / restart up? to? # times / by a? half a? / more like
+    take it|all|everything all back / take it back ,
+    """)
 
   /// Words that say something else than the order that was read in them.
   var oddity: Range<Int>? {

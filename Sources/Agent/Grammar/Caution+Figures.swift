@@ -117,11 +117,12 @@ extension Caution {
     return last.compactMap(\.number).contains { number in wanted.allSatisfy { $0 * 2 == number } }
   }
 
-  static let judgements = Phrase.all([
-    "that|this|it|which? is|was? way|far|much|a? bit? too much|many|high|low|few|little|wide|big|small|risky",
-    "that|this|it|which is|was just? outdated|obsolete|wrong|old|nonsense|rubbish|stale|ridiculous|silly|overkill|stupid|crazy|greedy",
-    "that|this|which? is|was? out of date",
-  ])
+  static let judgements = Phrase.all(
+    """
+    that|this|it|which? is|was? way|far|much|a? bit? too much|many|high|low|few|little|wide|big|small|risky
+    that|this|it|which is|was just? outdated|obsolete|wrong|old|nonsense|rubbish|stale|ridiculous|silly|overkill|stupid|crazy|greedy
+    that|this|which? is|was? out of date
+    """)
 
   /// `Tom says scale it to 30. That is too much`
   private var rejected: Range<Int>? {
@@ -137,10 +138,11 @@ extension Caution {
     }
   }
 
-  private static let correcting = Phrase.all([
-    "no? ,? i meant|mean", "not cancel|drain|restart|stop|kill|scale ,|but", "i? have? changed my|our mind",
-    "scratch|scrap|strike that|it",
-  ])
+  private static let correcting = Phrase.all(
+    """
+    no? ,? i meant|mean / not cancel|drain|restart|stop|kill|scale ,|but / i? have? changed my|our mind
+    scratch|scrap|strike that|it
+    """)
 
   /// `[cancel orders, how is payments?] I meant drain`: the order that is corrected was of another job.
   private var misaimed: Range<Int>? {
@@ -158,21 +160,23 @@ extension Caution {
     return whole
   }
 
-  private static let needs = Phrase.all([
-    "needs|need # more? slots|workers|tasks|cores? to restart|start|run|recover|work|keep",
-    "needs|need a|one savepoint|snapshot before", "would|might|could|may need|want #", "needs|need up to",
-    "was|were just|only a savepoint|snapshot", "was not a|the restart|drain|cancel|stop|scaling|cancellation",
-    "did not do|make|take a|the|any",
-  ])
+  private static let needs = Phrase.all(
+    """
+    needs|need # more? slots|workers|tasks|cores? to restart|start|run|recover|work|keep
+    needs|need a|one savepoint|snapshot before / would|might|could|may need|want # / needs|need up to
+    was|were just|only a savepoint|snapshot / was not a|the restart|drain|cancel|stop|scaling|cancellation
+    did not do|make|take a|the|any
+    """)
 
   /// `it needs 4 slots to restart`, `that was not a restart, just a savepoint`: how it is, or was.
   private var needing: Range<Int>? {
     Caution.needs.contains { $0.first(in: scene.typed) != nil } ? whole : nil
   }
 
-  private static let due = Phrase.all([
-    "needs|need|requires", "has|have|had|is|are|was|were|ought to", "must|should|shall|ought",
-  ])
+  private static let due = Phrase.all(
+    """
+    needs|need|requires / has|have|had|is|are|was|were|ought to / must|should|shall|ought
+    """)
 
   /// `Tom says it needs to be restarted`, `my manager says that it is to be drained`: what somebody else holds for needed.
   private var needTold: Range<Int>? {

@@ -41,11 +41,12 @@ extension Caution {
     }
   }
 
-  private static let doing = Phrase.all([
-    "did|does it|that|this|so already|yesterday|myself|ourselves|himself|herself|themselves|before|earlier",
-    "will|would do it|that|this", "do it|that|this myself|ourselves|himself|herself|themselves|by hand",
-    "already done|did|happened",
-  ])
+  private static let doing = Phrase.all(
+    """
+    did|does it|that|this|so already|yesterday|myself|ourselves|himself|herself|themselves|before|earlier
+    will|would do it|that|this / do it|that|this myself|ourselves|himself|herself|themselves|by hand
+    already done|did|happened
+    """)
 
   private static let ruled = Phrase("runbook|playbook|wiki|banner|docs|manual says|said|reads|states")
 
@@ -103,11 +104,12 @@ extension Caution {
     return (isOpen || text.hasPrefix("//") || text.hasPrefix("# ")) && !tokens.isEmpty ? 0..<tokens.count : nil
   }
 
-  private static let own = Phrase.all([
-    "i now|then|just? do|cancel|drain|restart|stop|kill|scale|rescale|take it|that|this|them", "i like|love|hate to",
-    "was|were to", "already did take|make", "there is|are one|some|two|three|# to",
-    "someone|somebody|anyone|anybody has to",
-  ])
+  private static let own = Phrase.all(
+    """
+    i now|then|just? do|cancel|drain|restart|stop|kill|scale|rescale|take it|that|this|them / i like|love|hate to
+    was|were to / already did take|make / there is|are one|some|two|three|# to
+    someone|somebody|anyone|anybody has to
+    """)
   private static let before = Set(words: "if should can could may shall would must do when before")
 
   /// `so I cancel it`, `I like to cancel orders`, `orders was to stop`: what is done, or was to be, by others.

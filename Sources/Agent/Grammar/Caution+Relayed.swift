@@ -39,9 +39,10 @@ extension Caution {
       + "expected|needs me|us? to")
   private static let liking = Phrase("would like|love|prefer|rather me|us|you? to")
   private static let charged = Phrase("i|we was|were|am|are|got|have|had been? told|asked|instructed|ordered to")
-  private static let assenting = Phrase.all([
-    "do|go so|it|that|ahead", "please? do", "i|we agree", "he|she|they is|are right", "fine|ok|okay|agreed|granted",
-  ])
+  private static let assenting = Phrase.all(
+    """
+    do|go so|it|that|ahead / please? do / i|we agree / he|she|they is|are right / fine|ok|okay|agreed|granted
+    """)
 
   /// `Bob says to cancel orders`, `I was told to drain it`: he wants it; whether it is to be done, the operator is to say.
   private var commissioned: Range<Int>? {
@@ -118,14 +119,15 @@ extension Caution {
       || range.lowerBound > 0 && !Caution.tellers.contains(words[range.lowerBound - 1].word)
   }
 
-  private static let reporting = Phrase.all([
-    "so says|said|wrote|writes", "is|was|were the|his|her|their|our|my? advice|recommendation|suggestion|idea|plan",
-    "it was|would|is? be? the|a|an|my|our|his|her|their? plan|idea|advice|order|wish|joke",
-    "that is what", "sure thing",
-  ])
-  private static let closing = Phrase.all([
-    "it|that was", "as a drill|test|exercise|joke", "that|this was meant for", "i was talking to",
-  ])
+  private static let reporting = Phrase.all(
+    """
+    so says|said|wrote|writes / is|was|were the|his|her|their|our|my? advice|recommendation|suggestion|idea|plan
+    it was|would|is? be? the|a|an|my|our|his|her|their? plan|idea|advice|order|wish|joke / that is what / sure thing
+    """)
+  private static let closing = Phrase.all(
+    """
+    it|that was / as a drill|test|exercise|joke / that|this was meant for / i was talking to
+    """)
   private static let again = Phrase("do|did|repeat|run it|that|this twice|thrice")
 
   /// `cancel orders. so says the wiki`, `cancel it was the plan`, `drain it. do it twice`: told of an order, or no order.

@@ -69,4 +69,16 @@ extension Caution {
           && at > 1 && Lexicon.verbs[tokens[at - 2].word]?.isGrave == true
     }.map { ($0 - 1)..<min($0 + 2, tokens.count) }
   }
+
+  static let levels = Set(words: "ERROR WARN WARNING FATAL INFO DEBUG TRACE SEVERE")
+
+  /// A line out of a log, or of somebody's mail.
+  var pasted: Range<Int>? {
+    guard let first = tokens.first else { return nil }
+    let isDate =
+      first.word.count >= 8 && first.word.first?.isNumber == true && first.word.contains("-")
+      && first.word.allSatisfy { $0.isNumber || "-/.t:z+".contains($0) }
+    let isShouted = tokens.allSatisfy { $0.text == $0.text.uppercased() }
+    return isDate || Caution.levels.contains(first.text) && !isShouted || first.text.hasPrefix(">") ? 0..<1 : nil
+  }
 }

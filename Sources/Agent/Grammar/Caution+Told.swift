@@ -83,18 +83,17 @@ extension Caution {
   private static let spans = Phrase.all([
     "for # \(TimeUnits.unitChoices)", "for a|an|half|one|the? hour|minute|day|while|moment|bit",
   ])
-  private static let uncertain = Phrase.all([
-    "as a|an|the|our|my? last? resort|fallback|option|test|idea|example",
-    "as|if|when|where needed|required|appropriate",
-    "at the first|next|slightest|very|moment", "with|on the|any|every next|first|new", "given a|the|any", "as and when",
-    "for the sake of argument", "to see what|whether|if|how", "with the delay|deploy|release on|of", "with a delay",
-    "the wrong one|job", "so they claim|say", "like a good idea",
-    "one before|after|above|below", "only then", "if so|yes|not", "what to do", "what if ,",
-    "on lag|lags|error|errors|failure|crash|crashes", "worst case", "wrong cluster|window|runner|environment",
-    "already done ,", "i said no", "it|this|that like", "any job|pipeline|one",
-    "my|each|late|open|pending|customer|new|some|any|all|those order|orders",
-    "but|except|not the? critical|slow|good|important jobs|ones?", "you will|shall", "exercise #",
-  ])
+  private static let uncertain = Phrase.all(
+    """
+    as a|an|the|our|my? last? resort|fallback|option|test|idea|example / as|if|when|where needed|required|appropriate
+    at the first|next|slightest|very|moment / with|on the|any|every next|first|new / given a|the|any / as and when
+    for the sake of argument / to see what|whether|if|how / with the delay|deploy|release on|of / with a delay
+    the wrong one|job / so they claim|say / like a good idea / one before|after|above|below / only then
+    if so|yes|not / what to do / what if , / on lag|lags|error|errors|failure|crash|crashes / worst case
+    wrong cluster|window|runner|environment / already done , / i said no / it|this|that like / any job|pipeline|one
+    my|each|late|open|pending|customer|new|some|any|all|those order|orders
+    but|except|not the? critical|slow|good|important jobs|ones? / you will|shall / exercise #
+    """)
 
   private static let supposing = Phrase("i suppose|guess|think|reckon")
 
@@ -144,10 +143,11 @@ extension Caution {
   }
 
   private static let resuming = Set(words: "retry continue resume rerun roll back that please")
-  private static let stopping = Phrase.all([
-    "no|wait|oops|hold|actually , ,? please? cancel|stop|abort|halt|kill it?", "cancel|stop|abort|halt please?",
-    "stop|abort|halt it please?", "turn it down",
-  ])
+  private static let stopping = Phrase.all(
+    """
+    no|wait|oops|hold|actually , ,? please? cancel|stop|abort|halt|kill it? / cancel|stop|abort|halt please?
+    stop|abort|halt it please? / turn it down
+    """)
 
   /// `continue`, `no, cancel`, after something was ordered: that, perhaps, and not the job.
   var resumed: Range<Int>? {

@@ -4,12 +4,13 @@ import Jobs
 
 // What the operator says against an order that stands in the same sentence, and which jobs of a set were meant.
 extension Caution {
-  private static let against = Phrase.all([
-    "but i|we|nobody|noone|they do? not? want|wants|like|likes|need|approve that|this|it|them",
-    "i|we would|will|shall|do not do|have|allow|approve that|this|it", "i|we am|are against it|that|this",
-    "i|we do? not agree|approve", "i|we strongly? disagree|object", "i|we do not think so",
-    "but|and leave|let it|that|this|them be?",
-  ])
+  private static let against = Phrase.all(
+    """
+    but i|we|nobody|noone|they do? not? want|wants|like|likes|need|approve that|this|it|them
+    i|we would|will|shall|do not do|have|allow|approve that|this|it / i|we am|are against it|that|this
+    i|we do? not agree|approve / i|we strongly? disagree|object / i|we do not think so
+    but|and leave|let it|that|this|them be?
+    """)
   private static let unwanted = Phrase("i|we do not want|like|need that|this|it|them")
 
   /// `bob told me to cancel orders, I don't want it`; not `cancel orders, we don't need it any more`.

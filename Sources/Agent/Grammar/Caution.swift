@@ -80,22 +80,11 @@ struct Caution {
 
   // MARK: Where it begins
 
-  static let levels = Set(words: "ERROR WARN WARNING FATAL INFO DEBUG TRACE SEVERE")
-
-  /// A line out of a log, or of somebody's mail.
-  private var pasted: Range<Int>? {
-    guard let first = tokens.first else { return nil }
-    let isDate =
-      first.word.count >= 8 && first.word.first?.isNumber == true && first.word.contains("-")
-      && first.word.allSatisfy { $0.isNumber || "-/.t:z+".contains($0) }
-    let isShouted = tokens.allSatisfy { $0.text == $0.text.uppercased() }
-    return isDate || Caution.levels.contains(first.text) && !isShouted || first.text.hasPrefix(">") ? 0..<1 : nil
-  }
-
-  private static let openings = Phrase.all([
-    "maybe|perhaps|possibly|someone|somebody|done|next|later|tomorrow|tonight",
-    "in|after|at|around #", "if need be", "at|around",
-  ])
+  private static let openings = Phrase.all(
+    """
+    maybe|perhaps|possibly|someone|somebody|done|next|later|tomorrow|tonight / in|after|at|around # / if need be
+    at|around
+    """)
 
   /// `in 5 minutes: …`, `maybe: …`, `at 17:00: …`
   private var begun: Range<Int>? {

@@ -53,10 +53,11 @@ extension ClauseReader {
     return isWhole ? amount.used.min().map { (.scale, $0) } : nil
   }
 
-  private static let amounts = Phrase.all([
-    "please|just|only|so|and|then? up|down? to|by #", "please|just|only|and? up|down by? a? few|couple|bit|little",
-    "please|just|only|and? a? few|bit|little|couple more|less|fewer|up|down",
-  ])
+  private static let amounts = Phrase.all(
+    """
+    please|just|only|so|and|then? up|down? to|by # / please|just|only|and? up|down by? a? few|couple|bit|little
+    please|just|only|and? a? few|bit|little|couple more|less|fewer|up|down
+    """)
 
   /// `to fourteen`, `up by a few`: a size, of nobody.
   static func isAmount(_ tokens: [Token]) -> Bool {

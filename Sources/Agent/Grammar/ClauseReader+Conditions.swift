@@ -1,18 +1,17 @@
 // What is to happen later, or only if something is so: nothing here waits.
 extension ClauseReader {
-  private static let conditions = Phrase.all([
-    "if", "in case", "unless", "until", "once", "whenever", "when", "as soon as", "while",
-    "every # \(TimeUnits.unitChoices)",
-    "in|after|within # \(TimeUnits.unitChoices)", "every \(TimeUnits.unitChoices)",
-    "tomorrow|tonight|later|soon|eventually", "at # am|pm|o'clock",
-    "every|each morning|evening|night|noon|day|hour|week|time",
-    "in a|an|half|few|couple of? a|an? \(TimeUnits.unitChoices)", "after lunch|midnight|hours|work",
-    "on monday|tuesday|wednesday|thursday|friday|saturday|sunday",
-    "next week|month|hour|day|time", "some day|time", "someday|sometime", "on my go|signal|mark",
-    "as|when needed|required", "should it|its|they|their|the|this|that|any|anything|something",
-    "daily|hourly|nightly|weekly", "provided|providing|assuming that? there|it|they|the|we|you|nobody|no|all",
-    "as|so long as", "on condition that?",
-  ])
+  private static let conditions = Phrase.all(
+    """
+    if / in case / unless / until / once / whenever / when / as soon as / while / every # \(TimeUnits.unitChoices)
+    in|after|within # \(TimeUnits.unitChoices) / every \(TimeUnits.unitChoices)
+    tomorrow|tonight|later|soon|eventually / at # am|pm|o'clock
+    every|each morning|evening|night|noon|day|hour|week|time
+    in a|an|half|few|couple of? a|an? \(TimeUnits.unitChoices) / after lunch|midnight|hours|work
+    on monday|tuesday|wednesday|thursday|friday|saturday|sunday / next week|month|hour|day|time / some day|time
+    someday|sometime / on my go|signal|mark / as|when needed|required
+    should it|its|they|their|the|this|that|any|anything|something / daily|hourly|nightly|weekly
+    provided|providing|assuming that? there|it|they|the|we|you|nobody|no|all / as|so long as / on condition that?
+    """)
 
   static let rhythms = Set(words: "daily nightly hourly weekly monthly")
   private static let articles = Set(words: "the a an our my this")
@@ -62,7 +61,10 @@ extension ClauseReader {
     return tokens[range.lowerBound...]
   }
 
-  private static let waiting = Phrase.all(["as soon as", "when|once|if|unless|until|whenever|after", "in case"])
+  private static let waiting = Phrase.all(
+    """
+    as soon as / when|once|if|unless|until|whenever|after / in case
+    """)
   private static let level = Phrase("up|down? to #")
 
   /// `as soon as fraud has drained, orders to 12`: an order without a verb, and a condition before it.

@@ -2,11 +2,12 @@ import BeamMCPClient
 
 // What is to be told later: nothing here waits, and a look would answer at once and be taken for a promise.
 extension ClauseReader {
-  private static let news = Phrase.all([
-    "tell|let me|us|everyone|everybody know? when|once|whenever", "tell|let me|us|everyone|everybody know? as soon as",
-    "tell|let me|us|everyone|everybody know? the moment|minute|second|instant",
-    "notify|alert|ping|warn|page|message|text|email|mail|call|inform|update me|us when|once|whenever|if|as|the",
-  ])
+  private static let news = Phrase.all(
+    """
+    tell|let me|us|everyone|everybody know? when|once|whenever / tell|let me|us|everyone|everybody know? as soon as
+    tell|let me|us|everyone|everybody know? the moment|minute|second|instant
+    notify|alert|ping|warn|page|message|text|email|mail|call|inform|update me|us when|once|whenever|if|as|the
+    """)
   private static let becoming = Set(
     words: """
       finishes completes recovers stops fails ends dies crashes catches lags exceeds drops falls reaches restarts

@@ -2,11 +2,11 @@ import Jobs
 
 // Requests without an imperative: what a job needs, what is to stay, and telegrams.
 extension ClauseReader {
-  private static let needing = Phrase.all([
-    "needs|need|requires|wants|deserves|could use|do with?", "needs|need|has|have|ought|wants|is|are to be?",
-    "needs|need|requires|wants|deserves|gets", "should|must|shall be|use|run|have|get", "could use|get|have",
-    "have",
-  ])
+  private static let needing = Phrase.all(
+    """
+    needs|need|requires|wants|deserves|could use|do with? / needs|need|has|have|ought|wants|is|are to be?
+    needs|need|requires|wants|deserves|gets / should|must|shall be|use|run|have|get / could use|get|have / have
+    """)
 
   /// `payments needs a restart`, `orders needs 12 workers`, `user-events should be drained`: said of a job, it is a request.
   func needed(_ reading: TargetReader.Reading) -> (Verb, Int)? {
@@ -40,9 +40,10 @@ extension ClauseReader {
     return isAmount ? (.scale, match.range.lowerBound) : nil
   }
 
-  private static let permitting = Phrase.all([
-    "can|may be", "can|may now be", "is|are free to be", "is|are ready to be",
-  ])
+  private static let permitting = Phrase.all(
+    """
+    can|may be / can|may now be / is|are free to be / is|are ready to be
+    """)
 
   private static let bidding = Phrase("please? go ahead and? do? so|that|it? please?")
 
@@ -65,10 +66,11 @@ extension ClauseReader {
     return isNow ? (verb, match.range.upperBound) : nil
   }
 
-  private static let wishing = Phrase.all([
-    "i|we would? like|want|need|prefer|love", "i|we would love to? have?", "make sure", "ensure|see to? it? that?",
-    "have|get",
-  ])
+  private static let wishing = Phrase.all(
+    """
+    i|we would? like|want|need|prefer|love / i|we would love to? have? / make sure / ensure|see to? it? that?
+    have|get
+    """)
 
   /// `I'd like orders restarted`, `make sure that it is cancelled`.
   func wished(_ reading: TargetReader.Reading) -> (Verb, Int)? {
@@ -135,11 +137,11 @@ extension ClauseReader {
     "i|we|you already? have|had|got|took|made a|the|one? savepoint|savepoints|snapshot",
     "savepoint|snapshot taken|made|created|done|exists",
   ])
-  private static let taken = Phrase.all([
-    "savepoint|savepoints|snapshot of? the? was|were|has|have|had",
-    "was|were|been taken|made|created|triggered|written",
-    "has|had|have a|the|one|its|no savepoint|snapshot",
-  ])
+  private static let taken = Phrase.all(
+    """
+    savepoint|savepoints|snapshot of? the? was|were|has|have|had / was|were|been taken|made|created|triggered|written
+    has|had|have a|the|one|its|no savepoint|snapshot
+    """)
 
   /// `a savepoint was taken`, `it has a savepoint already`: told, and not asked for.
   var tellsOfSavepoint: Bool {
@@ -177,11 +179,12 @@ extension ClauseReader {
       please the job it on not just only
       """)
 
-  private static let lives = Phrase.all([
-    "should|must|has|have|needs|ought to? keep|stay|remain|live|survive|continue running|up|alive?",
-    "should|must|has|have|needs|ought to? be running|up|alive|left|kept|spared",
-    "is|are still? needed|required|important",
-  ])
+  private static let lives = Phrase.all(
+    """
+    should|must|has|have|needs|ought to? keep|stay|remain|live|survive|continue running|up|alive?
+    should|must|has|have|needs|ought to? be running|up|alive|left|kept|spared
+    is|are still? needed|required|important
+    """)
 
   static func living(_ tokens: [Token], from start: Int) -> Phrase.Match? {
     lives.lazy.compactMap { $0.first(in: tokens, from: start) }.first

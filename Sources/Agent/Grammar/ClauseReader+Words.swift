@@ -63,15 +63,16 @@ extension ClauseReader {
       && tokens.contains { ["memory", "ram", "heap", "with"].contains($0.word) }
   }
 
-  private static let gentle = Phrase.all([
-    "when|once|after|as they|it|everything|all are|is? finish|finishes|complete|completes|done|finished|drained",
-    "it|they? has|have? processed|finished|completed everything|all|what|its|the",
-    "finish|finishing|complete their|its|the|what current|processing|work|in-flight|inflight|is|records",
-    "finish|finishes|complete|completes what|whatever|everything it|they? has|have|is|are? already? in? flight|in-flight|progress",
-    "let what|whatever|everything is|are already? in? flight|in-flight finish|complete",
-    "work|works off what|whatever|everything", "gracefully", "let them|it|the finish|complete|drain",
-    "finish|complete what is in|in-flight flight?",
-  ])
+  private static let gentle = Phrase.all(
+    """
+    when|once|after|as they|it|everything|all are|is? finish|finishes|complete|completes|done|finished|drained
+    it|they? has|have? processed|finished|completed everything|all|what|its|the
+    finish|finishing|complete their|its|the|what current|processing|work|in-flight|inflight|is|records
+    finish|finishes|complete|completes what|whatever|everything it|they? has|have|is|are? already? in? flight|in-flight|progress
+    let what|whatever|everything is|are already? in? flight|in-flight finish|complete
+    work|works off what|whatever|everything / gracefully / let them|it|the finish|complete|drain
+    finish|complete what is in|in-flight flight?
+    """)
 
   /// Shut down when the work in flight is done: that is a drain.
   var drainsWhenDone: Bool { ClauseReader.gentle.contains { $0.first(in: tokens) != nil } }
@@ -87,7 +88,10 @@ extension ClauseReader {
   }
 
   private static let timing = Set(words: "once until till when after")
-  private static let going = Phrase.all(["has|have got? to go", "must go", "gone please?"])
+  private static let going = Phrase.all(
+    """
+    has|have got? to go / must go / gone please?
+    """)
 
   /// It asks for an end, or a beginning, in words that may mean several things.
   func vague(_ reading: TargetReader.Reading) -> String? {

@@ -161,47 +161,45 @@ enum Comment {
       love ought instead meant mean
       """)
   private static let endings =
-    Phrase.all([
-      "not happening|now|today|me|us", "oh? well", "that was close|all|fun|it|wrong|nonsense", "that was a joke",
-      "i? have? seen enough thanks|thx?", "nothing left for? me|us? to do", "not an? order|request",
-      "i|we am|are not saying|ordering it|that|this",
-      "good|nice|great to know|hear|see", "no need to? do? anything|nothing|it|that? again|anymore|twice?",
-      "nothing for you to do", "nothing to do here|for? you?",
-      "i|we am|are only|just reading|quoting|citing|repeating it|that? out|aloud?",
-      "stop|quit nagging|shouting|beeping|complaining|whining|yelling",
-      "which i|we have no intention|plans|wish of? doing|to? do?", "which i|we will|shall|do|did not do?",
-      "poor soul|guy|thing|sod|fellow", "i|we? am? glad|happy|relieved it|that was|is not me|us", "over my dead body",
-      "no way",
-      "from|in|on the? chat|slack|ticket|mail|log|channel|wiki|whiteboard", "it is settled|done|decided|fine|over",
-      "just|only? for the record", "that is all i wanted|want to say", "i? was? just|only saying|showing|telling you?",
-      "what a|an clown|idiot|joker|fool|moron|genius|legend|character",
-      "what a|an waste|shame|pity|nightmare|disaster|mess|joke of? a|the|my|our? night|day|time|evening|weekend|shift?",
-      "what a|an terrible|bad|stupid|silly|awful|funny|great|nice|horrible|weird? day|mess|joke|night|idea|week|rubbish|advice|line|plan haha|lol?",
-      "would have been nice|better|good|great|smarter", "we stay at #",
-      "leave it at #", "out of the question", "no way|chance", "as if", "just|only thinking aloud|loud", "very funny",
-      "brilliant|great|fantastic|wonderful|genius idea|plan|advice", "that was me|us|them|him|her",
-      "no longer needed|necessary|relevant|required",
-      "good? night|bye|evening everyone|everybody|all|team|folks|guys",
-      "sorry for|about the|that|all? noise|mess|confusion|spam|trouble",
-      "i|we find|found that|this|it badly|poorly|oddly worded|put|written",
-      "i|we|they|he|she|it did|do|does|will|would not",
-    ]) + Report.told
+    Phrase.all(
+      """
+      not happening|now|today|me|us / oh? well / that was close|all|fun|it|wrong|nonsense / that was a joke
+      i? have? seen enough thanks|thx? / nothing left for? me|us? to do / not an? order|request
+      i|we am|are not saying|ordering it|that|this / good|nice|great to know|hear|see
+      no need to? do? anything|nothing|it|that? again|anymore|twice? / nothing for you to do
+      nothing to do here|for? you? / i|we am|are only|just reading|quoting|citing|repeating it|that? out|aloud?
+      stop|quit nagging|shouting|beeping|complaining|whining|yelling
+      which i|we have no intention|plans|wish of? doing|to? do? / which i|we will|shall|do|did not do?
+      poor soul|guy|thing|sod|fellow / i|we? am? glad|happy|relieved it|that was|is not me|us / over my dead body
+      no way / from|in|on the? chat|slack|ticket|mail|log|channel|wiki|whiteboard
+      it is settled|done|decided|fine|over / just|only? for the record / that is all i wanted|want to say
+      i? was? just|only saying|showing|telling you? / what a|an clown|idiot|joker|fool|moron|genius|legend|character
+      what a|an waste|shame|pity|nightmare|disaster|mess|joke of? a|the|my|our? night|day|time|evening|weekend|shift?
+      what a|an terrible|bad|stupid|silly|awful|funny|great|nice|horrible|weird? day|mess|joke|night|idea|week|rubbish|advice|line|plan haha|lol?
+      would have been nice|better|good|great|smarter / we stay at # / leave it at # / out of the question
+      no way|chance / as if / just|only thinking aloud|loud / very funny
+      brilliant|great|fantastic|wonderful|genius idea|plan|advice / that was me|us|them|him|her
+      no longer needed|necessary|relevant|required / good? night|bye|evening everyone|everybody|all|team|folks|guys
+      sorry for|about the|that|all? noise|mess|confusion|spam|trouble
+      i|we find|found that|this|it badly|poorly|oddly worded|put|written
+      i|we|they|he|she|it did|do|does|will|would not
+      """) + Report.told
 
   /// What is said at the end, or of it all.
   static func closes(_ words: [Token]) -> Bool {
     endings.contains { $0.match(words, 0)?.range.count == words.count }
   }
 
-  private static let unreal = Phrase.all([
-    "i|we wish i|we|they|he|she|somebody|someone had",
-    "it? would have been nice|good|better|great|wise|smart if|to|had",
-    "it? would|will be a|an|sheer|pure? grave|big|huge|terrible|bad|serious|costly? mistake|error|folly|madness|disaster|shame to|if",
-    "if only i|we|you|they|he|she|it|there|somebody|someone",
-    "i|we was|were|am|are just|only? thinking|wondering that|maybe|perhaps", "one|some day i|we will|would|shall",
-    "someday i|we will|would|shall",
-    "thank|thanks god|goodness|heavens|heaven", "nobody|noone touches|restarts|cancels|scales|stops|kills|drains",
-    "just? imagine|picture|suppose if|that? i|we|you|they|he|she|somebody|someone would|could|had",
-  ])
+  private static let unreal = Phrase.all(
+    """
+    i|we wish i|we|they|he|she|somebody|someone had / it? would have been nice|good|better|great|wise|smart if|to|had
+    it? would|will be a|an|sheer|pure? grave|big|huge|terrible|bad|serious|costly? mistake|error|folly|madness|disaster|shame to|if
+    if only i|we|you|they|he|she|it|there|somebody|someone
+    i|we was|were|am|are just|only? thinking|wondering that|maybe|perhaps / one|some day i|we will|would|shall
+    someday i|we will|would|shall / thank|thanks god|goodness|heavens|heaven
+    nobody|noone touches|restarts|cancels|scales|stops|kills|drains
+    just? imagine|picture|suppose if|that? i|we|you|they|he|she|somebody|someone would|could|had
+    """)
   private static let intending = Phrase("i|we was|were|am|are? about|going|tempted|ready|close to")
   private static let refraining = Phrase("i|we will|do|did|would not")
 
@@ -231,14 +229,14 @@ enum Comment {
   }
 
   /// Alone: another sentence may ask for something.
-  private static let musing = Phrase.all([
-    "i|we? am|are? so|very|really? glad|relieved|thankful|pleased|proud|annoyed that? nobody|noone|somebody|someone|they|he|she|we|i",
-    "good|lucky thing|job that? nobody|noone|somebody|someone|i|we|they|he|she", "whoever",
-    "i|we? dreamt|dreamed that?", "i|we have nothing against",
-    "imagine|picture cancelling|canceling|restarting|draining|scaling|killing",
-    "it|that was|is very|so? good|kind|nice|lovely|great of you|him|her|them to",
-    "i|we will not be the one|person|guy|ones who|to",
-  ])
+  private static let musing = Phrase.all(
+    """
+    i|we? am|are? so|very|really? glad|relieved|thankful|pleased|proud|annoyed that? nobody|noone|somebody|someone|they|he|she|we|i
+    good|lucky thing|job that? nobody|noone|somebody|someone|i|we|they|he|she / whoever / i|we? dreamt|dreamed that?
+    i|we have nothing against / imagine|picture cancelling|canceling|restarting|draining|scaling|killing
+    it|that was|is very|so? good|kind|nice|lovely|great of you|him|her|them to
+    i|we will not be the one|person|guy|ones who|to
+    """)
   static let wouldHave = Phrase("would have")
 
   private static let regretting = Phrase.all([

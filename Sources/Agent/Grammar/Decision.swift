@@ -4,27 +4,27 @@ import Jobs
 /// What operators have decided against what others want: `Kim says cancel orders. I say scale it to 44`, `Tom says leave it,
 /// but I have decided: drain it`. The words of the others come first, and theirs say so.
 enum Decision {
-  private static let marks = Phrase.all([
-    "but? i|we say", "but? i|we am|are on call|duty|shift now|today|tonight? and|so? i|we? say?",
-    "but? i|we have? decided to?",
-    "but? we only|just|rather", "nope|nah",
-    "but? it is my|our job|pipeline and|, my|our call|decision", "but? it is my|our job|call|decision|pipeline",
-    "but|and? for once? it|he|she|they|this|that is|are right",
-    "only the first|second|third|last|latter|former one? is agreed|right|approved|ok|true|ours",
-    "but|and? please? ignore|forget|disregard that|it|him|her|this",
-    "which|that|this is|was nonsense|rubbish|wrong|silly|ridiculous|outdated|old|stale|obsolete|overkill|out of? date?",
-    "he|she|they changed his|her|their mind", "but he|she|they just? called|told|wrote|texted|messaged me|us",
-    "i|we disagree", "but? i|we totally|fully? agree , so?", "and? for once i|we agree with? him|her|them|it? , so?",
-    "but? i|we wrote|own|maintain the|that|this|it runbook|wiki|page|doc|docs|rule|rules?",
-    "and|but? i|we own the|this|that|it? job|pipeline?",
-    "my|our decision|call|order", "but? this|that one? is the|an exception",
-    "i|we overrule him|her|them|that",
-    "# is|are way|far|much? too|nonsense|rubbish|silly|ridiculous|overkill|wrong much|many|high|low?",
-  ])
-  private static let rounding = Phrase.all([
-    "so|and|then? do|make that|it|so", "do it|that", "please|thanks|thx", "so be it", "and? nothing else|more",
-    "that is that",
-  ])
+  private static let marks = Phrase.all(
+    """
+    but? i|we say / but? i|we am|are on call|duty|shift now|today|tonight? and|so? i|we? say?
+    but? i|we have? decided to? / but? we only|just|rather / nope|nah
+    but? it is my|our job|pipeline and|, my|our call|decision / but? it is my|our job|call|decision|pipeline
+    but|and? for once? it|he|she|they|this|that is|are right
+    only the first|second|third|last|latter|former one? is agreed|right|approved|ok|true|ours
+    but|and? please? ignore|forget|disregard that|it|him|her|this
+    which|that|this is|was nonsense|rubbish|wrong|silly|ridiculous|outdated|old|stale|obsolete|overkill|out of? date?
+    he|she|they changed his|her|their mind / but he|she|they just? called|told|wrote|texted|messaged me|us
+    i|we disagree / but? i|we totally|fully? agree , so? / and? for once i|we agree with? him|her|them|it? , so?
+    but? i|we wrote|own|maintain the|that|this|it runbook|wiki|page|doc|docs|rule|rules?
+    and|but? i|we own the|this|that|it? job|pipeline? / my|our decision|call|order
+    but? this|that one? is the|an exception / i|we overrule him|her|them|that
+    # is|are way|far|much? too|nonsense|rubbish|silly|ridiculous|overkill|wrong much|many|high|low?
+    """)
+  private static let rounding = Phrase.all(
+    """
+    so|and|then? do|make that|it|so / do it|that / please|thanks|thx / so be it / and? nothing else|more
+    that is that
+    """)
   private static let people = Set(words: "he she they somebody someone")
   private static let telling = Phrase("i|we was|were|got|have? told|asked|advised|said|agreed|decided|wrote")
   private static let leaning = Set(

@@ -9,37 +9,34 @@ enum Dismissal {
   ])
   private static let denials = Set(words: "no nope nah stop wait whoa")
   private static let openings =
-    Phrase.all([
-      "never mind", "nevermind|nvm|nm", "forget|scratch|drop it|that|this|about", "hold on|off|it|your", "hang on",
-      "leave it|that|them|this|him be|alone|running|there|for|as|like|then?", "better|rather|maybe|perhaps not",
-      "leave|keep it|that|this at #", "leave|keep it|that|this where|as it is|was",
-      "i? changed my mind", "back|off to bed|work|sleep", "i|we would|will|had rather|better not then?",
-      "let us leave it|that|this",
-      "no need", "not now|yet|today|needed|necessary", "false alarm", "all good|fine|well|set|clear",
-      "that is|was all|it|fine|enough|sufficient|everything", "that|this will|would be all for? today|now|me|us?",
-      "i|we thank you very? much?", "i see",
-      "in that case", "i|we shall|will|would|better leave|keep it|that|this|them", "do nothing|not",
-      "not that|this|it|them",
-      "got it|that|you",
-      "wrong window|tab|terminal|chat|job|one|cluster|screen", "keep it|that|this|them running|up|alive|going",
-      "will do", "understood|noted",
-      "good|nice to know", "i|we am|are not doing|going to? do? it|that|this then?",
-      "i|we? was|were only|just joking|kidding", "just|only kidding|joking",
-      "not happening", "nothing for you to do", "nothing left for? me|us? to do",
-      "that was only|just? a|the? joke|sarcasm|irony|quote|test|example|drill", "it is settled|decided",
-      "thank|thanks|thx you? a? lot|so|very|bunch|million|ton? much?", "thank you", "many thanks",
-      "nothing more|else|further for|from? now|today|me|us|here|you?", "nobody|noone", "call it|that off",
-      "let it|that|them be|run|go", "my bad",
-      "we|i will not|leave|wait", "i was looking|wrong|mistaken|reading", "i misread|misunderstood|misclicked|mistyped",
-    ]) + mentions
+    Phrase.all(
+      """
+      never mind / nevermind|nvm|nm / forget|scratch|drop it|that|this|about / hold on|off|it|your / hang on
+      leave it|that|them|this|him be|alone|running|there|for|as|like|then? / better|rather|maybe|perhaps not
+      leave|keep it|that|this at # / leave|keep it|that|this where|as it is|was / i? changed my mind
+      back|off to bed|work|sleep / i|we would|will|had rather|better not then? / let us leave it|that|this / no need
+      not now|yet|today|needed|necessary / false alarm / all good|fine|well|set|clear
+      that is|was all|it|fine|enough|sufficient|everything / that|this will|would be all for? today|now|me|us?
+      i|we thank you very? much? / i see / in that case / i|we shall|will|would|better leave|keep it|that|this|them
+      do nothing|not / not that|this|it|them / got it|that|you / wrong window|tab|terminal|chat|job|one|cluster|screen
+      keep it|that|this|them running|up|alive|going / will do / understood|noted / good|nice to know
+      i|we am|are not doing|going to? do? it|that|this then? / i|we? was|were only|just joking|kidding
+      just|only kidding|joking / not happening / nothing for you to do / nothing left for? me|us? to do
+      that was only|just? a|the? joke|sarcasm|irony|quote|test|example|drill / it is settled|decided
+      thank|thanks|thx you? a? lot|so|very|bunch|million|ton? much? / thank you / many thanks
+      nothing more|else|further for|from? now|today|me|us|here|you? / nobody|noone / call it|that off
+      let it|that|them be|run|go / my bad / we|i will not|leave|wait / i was looking|wrong|mistaken|reading
+      i misread|misunderstood|misclicked|mistyped
+      """) + mentions
   private static let thanking = Phrase("many|thank|thanks|thx you|thanks|for?")
   private static let refusing = Phrase("says|said|is no|against|not")
   private static let letting = Phrase("leave|let it|that|them|this")
-  private static let mentions = Phrase.all([
-    "no|not action|actions|change|changes needed|required|necessary", "only|just mentioning|saying|telling", "fyi",
-    "ignore that|it|this", "just so that? you|we|everyone know|knows",
-    "just|only? for your|the info|information|record", "not happening",
-  ])
+  private static let mentions = Phrase.all(
+    """
+    no|not action|actions|change|changes needed|required|necessary / only|just mentioning|saying|telling / fyi
+    ignore that|it|this / just so that? you|we|everyone know|knows / just|only? for your|the info|information|record
+    not happening
+    """)
   private static let stays = Phrase("leave|keep|let")
   private static let untouched = Set(words: "alone running be up untouched run is was alive")
   private static let denying = Phrase("please? do not|never")

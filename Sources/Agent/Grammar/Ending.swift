@@ -1,21 +1,20 @@
 /// How a sentence ends that asks for nothing after all: `the boss said "drain it" but he took it back, so nothing to do`,
 /// `yeah, cancel everything. kidding`.
 enum Ending {
-  private static let endings = Phrase.all([
-    "nothing|no more|else? to do|be done|action|required|needed? bye?",
-    "no action|actions|changes|change needed|required|wanted|necessary? from you|us?", "do nothing", "nothing",
-    "leave it|that|them|everything alone|running|be|as? it? is?", "false alarm", "just so that? you|we know|knows",
-    "leave|keep it|that|this at # as? it? is|was?", "do nothing of the sort|kind", "we stop here",
-    "my bad|mistake|fault", "no good", "just|only? kidding|joking|joke",
-    "a? joke", "forget it|that|this", "never mind",
-    "let it|that|them be|run|live", "forget that? i|we said anything|that|it|so",
-    "ignore|disregard that|this|it|me please?",
-    "nevermind|nvm", "i take that|it back", "not you|me|us", "you|i|we|they will|do|must|should not either|neither?",
-    "do not either", "i will|would not", "nothing left? for? me|us|you? to do here|now?",
-    "that|this|it? was|is not for|to you|us|me", "wrong window|tab|chat|job|terminal|one",
-    "i|we would rather|prefer|sooner not to?", "not an? order|request|instruction",
-    "that was only|just? a? joke|sarcasm|irony|test|example",
-  ])
+  private static let endings = Phrase.all(
+    """
+    nothing|no more|else? to do|be done|action|required|needed? bye?
+    no action|actions|changes|change needed|required|wanted|necessary? from you|us? / do nothing / nothing
+    leave it|that|them|everything alone|running|be|as? it? is? / false alarm / just so that? you|we know|knows
+    leave|keep it|that|this at # as? it? is|was? / do nothing of the sort|kind / we stop here / my bad|mistake|fault
+    no good / just|only? kidding|joking|joke / a? joke / forget it|that|this / never mind
+    let it|that|them be|run|live / forget that? i|we said anything|that|it|so
+    ignore|disregard that|this|it|me please? / nevermind|nvm / i take that|it back / not you|me|us
+    you|i|we|they will|do|must|should not either|neither? / do not either / i will|would not
+    nothing left? for? me|us|you? to do here|now? / that|this|it? was|is not for|to you|us|me
+    wrong window|tab|chat|job|terminal|one / i|we would rather|prefer|sooner not to?
+    not an? order|request|instruction / that was only|just? a? joke|sarcasm|irony|test|example
+    """)
   private static let leads = Set(words: "so and but well haha actually lol no oh hm hmm ok just please")
   private static let courtesies = Set(words: "thanks thx bye cheers please sorry ciao lol haha")
 
@@ -39,10 +38,11 @@ enum Ending {
     } || takesBack(parts)
   }
 
-  private static let retractions = Phrase.all([
-    "or|and? rather|better|actually not|do not", "actually , ,? do not", "better not",
-    "no? scratch|scrap|forget|strike that|it", "actually|no|oh? never mind", "actually|no|oh? nevermind",
-  ])
+  private static let retractions = Phrase.all(
+    """
+    or|and? rather|better|actually not|do not / actually , ,? do not / better not
+    no? scratch|scrap|forget|strike that|it / actually|no|oh? never mind / actually|no|oh? nevermind
+    """)
   private static let tellers = Set(words: "i we it they he she that this")
 
   /// `restart it, or rather don't, I'll talk to the team before`

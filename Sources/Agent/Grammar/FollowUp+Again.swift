@@ -3,13 +3,13 @@ import Jobs
 
 // What was said is to be done after all, to be done once more, or first to be shown.
 extension FollowUp {
-  private static let consents = Phrase.all([
-    "do it|that|so now|for? real?", "go ahead and? do? it|that? now?", "go for it", "go on then?", "proceed",
-    "execute|apply|run it|that", "make it so", "now? for real this? time? now?", "this time for real", "do it for real",
-    "now really|actually", "really? do it really? now?",
-    "now really", "really now",
-    "really? , ,? go ahead with|on the|that|it drain|scaling|scale|restart|savepoint|cancel|cancellation|change|plan?",
-  ])
+  private static let consents = Phrase.all(
+    """
+    do it|that|so now|for? real? / go ahead and? do? it|that? now? / go for it / go on then? / proceed
+    execute|apply|run it|that / make it so / now? for real this? time? now? / this time for real / do it for real
+    now really|actually / really? do it really? now? / now really / really now
+    really? , ,? go ahead with|on the|that|it drain|scaling|scale|restart|savepoint|cancel|cancellation|change|plan?
+    """)
 
   private static let agreeing = Set(
     words: """
@@ -73,18 +73,17 @@ extension FollowUp {
     return [meaning]
   }
 
-  private static let previews = Phrase.all([
-    "just? tell|show me? what that|it|this would|will do|change|mean first?",
-    "what would|will that|it|this? do|change|mean|happen then|first?",
-    "just|only? show|tell me? first|only?",
-    "just|only? show|tell me? first what that|it|this would|will do|change|mean",
-    "a|as|do? a? dry-run|dryrun it|that? first?", "a|as|do? a? dry run first?",
-    "what would|will that|it|this? do|change|mean do? a|as|one? dry-run|dryrun it|that|this? first?",
-    "what would|will that|it|this? do|change|mean do? a|as|one? dry run it|that|this? first?",
-    "dry run it|that|this first?", "dry-run|dryrun it|that|this first?",
-    "first|but? only|just as? a? dry run", "first|but? only|just as? a? dry-run|dryrun",
-    "just|only? simulate|preview it|that|this? first?",
-  ])
+  private static let previews = Phrase.all(
+    """
+    just? tell|show me? what that|it|this would|will do|change|mean first?
+    what would|will that|it|this? do|change|mean|happen then|first? / just|only? show|tell me? first|only?
+    just|only? show|tell me? first what that|it|this would|will do|change|mean
+    a|as|do? a? dry-run|dryrun it|that? first? / a|as|do? a? dry run first?
+    what would|will that|it|this? do|change|mean do? a|as|one? dry-run|dryrun it|that|this? first?
+    what would|will that|it|this? do|change|mean do? a|as|one? dry run it|that|this? first?
+    dry run it|that|this first? / dry-run|dryrun it|that|this first? / first|but? only|just as? a? dry run
+    first|but? only|just as? a? dry-run|dryrun / just|only? simulate|preview it|that|this? first?
+    """)
 
   /// `just tell me what that would do first`
   var previewed: [Meaning]? {
@@ -118,13 +117,14 @@ extension FollowUp {
     ]
   }
 
-  private static let undoing = Phrase.all([
-    "please|can|could|you? undo|revert|reverse|unscale it|that|this|the|my? last|previous? one|change|action?",
-    "please? take that|it|this back please?", "please? withdraw|revoke that|it|this please?",
-    "please|can|could|you? undo|revert|reverse the|that|my? last? scaling|rescale|rescaling|scale|restart|cancellation|drain|savepoint",
-    "go|come|move|get|roll back to the? way|as|what|how|where? it|that|they|things was|were before?",
-    "put|set|scale|change|switch|turn|take it|that|this|everything back to? the|its? way|as|what|how|original? it|before? was? before?",
-  ])
+  private static let undoing = Phrase.all(
+    """
+    please|can|could|you? undo|revert|reverse|unscale it|that|this|the|my? last|previous? one|change|action?
+    please? take that|it|this back please? / please? withdraw|revoke that|it|this please?
+    please|can|could|you? undo|revert|reverse the|that|my? last? scaling|rescale|rescaling|scale|restart|cancellation|drain|savepoint
+    go|come|move|get|roll back to the? way|as|what|how|where? it|that|they|things was|were before?
+    put|set|scale|change|switch|turn|take it|that|this|everything back to? the|its? way|as|what|how|original? it|before? was? before?
+    """)
 
   private static let fromTo = Phrase("from # to #")
   private var formerTokens: [Token] { scene.typed }
@@ -170,9 +170,10 @@ extension FollowUp {
     ]
   }
 
-  private static let repetitions = Phrase.all([
-    "do|run? it|that|the? same again|thing?", "again please?", "do|run? it|that again please?",
-  ])
+  private static let repetitions = Phrase.all(
+    """
+    do|run? it|that|the? same again|thing? / again please? / do|run? it|that again please?
+    """)
 
   private static let presently = Phrase("and|so|ok|okay|how? about|is? it|things? now|meanwhile")
   private static let rerun = Phrase("please? rerun|repeat that|this? please?")

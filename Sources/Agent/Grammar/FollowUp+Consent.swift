@@ -52,11 +52,11 @@ extension FollowUp {
   /// These alone agree to nothing: `and to 14`.
   private static let joining = Set(words: "and then now please let us it that")
   private static let restricting = Set(words: "but only just with to at make it that the on take use")
-  private static let closing = Phrase.all([
-    "not #", "instead|rather of|than #", "instead|rather|then|please", "workers|tasks|slots",
-    "workers|tasks|slots not #", "do|go|run|take|make it|that|this|for? it?", "please do it|that",
-    "then do|run it|that really|now|please|properly?",
-  ])
+  private static let closing = Phrase.all(
+    """
+    not # / instead|rather of|than # / instead|rather|then|please / workers|tasks|slots / workers|tasks|slots not #
+    do|go|run|take|make it|that|this|for? it? / please do it|that / then do|run it|that really|now|please|properly?
+    """)
 
   /// `go, but 15 not 18`, `ok yes, but only to 10`, of a scaling that was only tried.
   private mutating func takeNumber() -> Bool {

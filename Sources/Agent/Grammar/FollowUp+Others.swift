@@ -157,10 +157,11 @@ extension FollowUp {
       ? scene.runner(withPart: words[0].word) : nil
   }
 
-  private static let everywhere = Phrase.all([
-    "on|across|over|in? all|every|any the? runners|runner|clusters|cluster|engines|engine", "everywhere",
-    "on|across|over|in the whole|entire fleet",
-  ])
+  private static let everywhere = Phrase.all(
+    """
+    on|across|over|in? all|every|any the? runners|runner|clusters|cluster|engines|engine / everywhere
+    on|across|over|in the whole|entire fleet
+    """)
 
   /// `and on the other flink cluster`, `and the edge one`, after the jobs of a runner were listed.
   var elsewhere: [Meaning]? {

@@ -23,14 +23,18 @@ extension FollowUp {
     return rest.isEmpty || rest.count == last.count && !last.contains { $0.hasSavepoint } ? nil : rest
   }
 
-  private static let excepting = Phrase.all([
-    "but|and|just|only? not|except|without|excluding|minus|spare|skip", "all|everything|everyone|them but",
-    "all of those|these|them|it but|except|besides|without|minus",
-  ])
+  private static let excepting = Phrase.all(
+    """
+    but|and|just|only? not|except|without|excluding|minus|spare|skip / all|everything|everyone|them but
+    all of those|these|them|it but|except|besides|without|minus
+    """)
   private static let agreed = Set(words: "yes yeah yep ok okay sure fine right good")
   private static let hesitating = Set(words: "sorry no wait oops hm hmm ah oh actually ok okay argh ugh eh")
   private static let leaving = Phrase("but|and|just|only|please? leave|keep")
-  private static let out = Phrase.all(["out", "out of it|this|that", "alone", "untouched", "as it is"])
+  private static let out = Phrase.all(
+    """
+    out / out of it|this|that / alone / untouched / as it is
+    """)
 
   private static let ofThem = Phrase("of the|those|these|them two|three|both|ones?")
   private static let only = Phrase("no|and|but|do? only|just|solely")
@@ -67,11 +71,12 @@ extension FollowUp {
     }
   }
 
-  private static let before = Phrase.all([
-    "but|and|with|please|take|do|make|only|just? first|beforehand take|do|make? a|the|one? savepoint|snapshot",
-    "with|and|but|take|plus a|one? savepoint|snapshot before|beforehand|first that|this|it?",
-    "but|and|with|please|take|do|make? take|do|make? a|the|one? savepoint|snapshot it|them|that? first|beforehand please?",
-  ])
+  private static let before = Phrase.all(
+    """
+    but|and|with|please|take|do|make|only|just? first|beforehand take|do|make? a|the|one? savepoint|snapshot
+    with|and|but|take|plus a|one? savepoint|snapshot before|beforehand|first that|this|it?
+    but|and|with|please|take|do|make? take|do|make? a|the|one? savepoint|snapshot it|them|that? first|beforehand please?
+    """)
 
   /// `savepoint first`, `but with a savepoint before`: a step in front of what was asked for.
   var prepended: [Meaning]? {

@@ -107,38 +107,36 @@ struct FollowUp {
 
   // MARK: Words around
 
-  private static let correcting = Phrase.all([
-    "no|nope|nah|wait|sorry|oops|whoops|actually|rather|correction|better", "hold|hang on", "no good|use|luck",
-    "i mean|meant",
-    "not that one", "ups", "my mistake|bad|fault|error", "apologies|apologise|apologize", "i mean|meant it? to? be?",
-    "wrong job|one|pipeline|way", "not that job|pipeline",
-    "can|could|would you make|change|set it|that|this to?", "make|change|set it|that|this to?",
-    "too much|many|few|little ,", "that|it is|was too short|long|much|many|few|little|high|low", "scratch|strike that",
-    "uh|um|er|erm|uhh|umm|uhm|ehm",
-    "on second thought|thoughts|thinking", "come to think of it",
-  ])
-  private static let opening = Phrase.all([
-    "and|but|so|then|now|hmm|hm|mm|ok|okay|fine|yes|yeah|yep|sure|right|great|perfect|good|please|only|just|oh|ah",
-    "again ,|but|for|with|on",
-    "looks|sounds|seems|that? good|fine|ok|okay|right|great|alright", "argh|ugh|gah|damn|oops|whoops",
-    "i|we need|want only|just the ones? of|for|from|on", "i|we only|just need|want the ones? of|for|from|on",
-    "i|we would like|love to see|have",
-    "i|we wanted", "try|use rather?", "do that|this|it to|with",
-    "the? same note|comment|remark on|to|for|at",
-    "do|fetch|get|pull|show|give|run|try|see? me? exactly|just|precisely? the? same thing? but? for|with|to|on|of",
-    "put|leave|write|add|attach|make the? same note|comment|remark on|to|for|at",
-    "the? same question|thing|again for|on|about|with", "the? same dry? run|trial|simulation again? but?",
-    "the? same window|range|period|time|times|level|lines|filter again? for|on|of|with",
-    "narrow|limit|restrict|reduce|cut it|that|this|them? down? to|on",
-    "the? same figure|figures|metric|metrics|look|view|check|numbers|chart|charts again? for|of|on|with",
-    "how does|do|did that|it|this|they look|looks|go|fare for|on|with|in",
-    "can|could i|we|you get|have|see|show me? that|it|those|them again ,? but|with|for?",
-    "aha|grand|passt|meh|ach|aye|cool|nice|lovely|awesome|excellent|wow|brilliant|super",
-    "what if i|we|it went|goes|go|scaled|made|used|took it? instead?", "thank you", "thanks|thx",
-    "i forgot to say|add|mention that?", "say|maybe|perhaps", "let us say?", "go back|further|farther back? to?",
-    "what would|will happen if i|we did|do that|this|it|the? same? thing? to|with|for|on", "what|how about",
-    "likewise|ditto for", "also", "for|on",
-  ])
+  private static let correcting = Phrase.all(
+    """
+    no|nope|nah|wait|sorry|oops|whoops|actually|rather|correction|better / hold|hang on / no good|use|luck
+    i mean|meant / not that one / ups / my mistake|bad|fault|error / apologies|apologise|apologize
+    i mean|meant it? to? be? / wrong job|one|pipeline|way / not that job|pipeline
+    can|could|would you make|change|set it|that|this to? / make|change|set it|that|this to?
+    too much|many|few|little , / that|it is|was too short|long|much|many|few|little|high|low / scratch|strike that
+    uh|um|er|erm|uhh|umm|uhm|ehm / on second thought|thoughts|thinking / come to think of it
+    """)
+  private static let opening = Phrase.all(
+    """
+    and|but|so|then|now|hmm|hm|mm|ok|okay|fine|yes|yeah|yep|sure|right|great|perfect|good|please|only|just|oh|ah
+    again ,|but|for|with|on / looks|sounds|seems|that? good|fine|ok|okay|right|great|alright
+    argh|ugh|gah|damn|oops|whoops / i|we need|want only|just the ones? of|for|from|on
+    i|we only|just need|want the ones? of|for|from|on / i|we would like|love to see|have / i|we wanted
+    try|use rather? / do that|this|it to|with / the? same note|comment|remark on|to|for|at
+    do|fetch|get|pull|show|give|run|try|see? me? exactly|just|precisely? the? same thing? but? for|with|to|on|of
+    put|leave|write|add|attach|make the? same note|comment|remark on|to|for|at
+    the? same question|thing|again for|on|about|with / the? same dry? run|trial|simulation again? but?
+    the? same window|range|period|time|times|level|lines|filter again? for|on|of|with
+    narrow|limit|restrict|reduce|cut it|that|this|them? down? to|on
+    the? same figure|figures|metric|metrics|look|view|check|numbers|chart|charts again? for|of|on|with
+    how does|do|did that|it|this|they look|looks|go|fare for|on|with|in
+    can|could i|we|you get|have|see|show me? that|it|those|them again ,? but|with|for?
+    aha|grand|passt|meh|ach|aye|cool|nice|lovely|awesome|excellent|wow|brilliant|super
+    what if i|we|it went|goes|go|scaled|made|used|took it? instead? / thank you / thanks|thx
+    i forgot to say|add|mention that? / say|maybe|perhaps / let us say? / go back|further|farther back? to?
+    what would|will happen if i|we did|do that|this|it|the? same? thing? to|with|for|on / what|how about
+    likewise|ditto for / also / for|on
+    """)
   private static let returning = Phrase("back to the?")
   /// Nothing of it is done yet, so that all of it is meant again.
   private static let unrun = Phrase("before you do|run|execute|start|send|apply it|that|this|anything?")
@@ -248,15 +246,15 @@ struct FollowUp {
   }
 
   private static let denying = Phrase("not #")
-  private static let ends = Phrase.all([
-    "sorry", "instead|rather|please|pls|plz|then|though|thx|thanks|again", "too|also", "as well", "i mean|meant",
-    "after all", "would|could|will|can you please?", "rather|instead than|of #", "same question|thing|again",
-    "i forgot to say|add|mention",
-    "that is", "than|as now|before|currently|today|it is|has? now?", "is|are all? i need|want|needed|wanted",
-    "while you are at|on it|that|there", "itself", "the? same way?", "only|alone",
-    "obviously|naturally|clearly", "of course", "as it|they was|were|is|are",
-    "the? same window|range|period|time|times|level|lines|filter|limit",
-  ])
+  private static let ends = Phrase.all(
+    """
+    sorry / instead|rather|please|pls|plz|then|though|thx|thanks|again / too|also / as well / i mean|meant / after all
+    would|could|will|can you please? / rather|instead than|of # / same question|thing|again
+    i forgot to say|add|mention / that is / than|as now|before|currently|today|it is|has? now?
+    is|are all? i need|want|needed|wanted / while you are at|on it|that|there / itself / the? same way? / only|alone
+    obviously|naturally|clearly / of course / as it|they was|were|is|are
+    the? same window|range|period|time|times|level|lines|filter|limit
+    """)
 
   private mutating func takeEnd() {
     var wasCut = true

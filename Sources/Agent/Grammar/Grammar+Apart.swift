@@ -2,10 +2,11 @@ import BeamMCPClient
 
 // What stands in a sentence of its own before a note or an acknowledgement.
 extension Grammar {
-  private static let deciding = Phrase.all([
-    "i|we say just|only|rather|instead?", "on second thought|thoughts", "whatever", "anyway", "never mind|that",
-    "but? just|only|rather|instead",
-  ])
+  private static let deciding = Phrase.all(
+    """
+    i|we say just|only|rather|instead? / on second thought|thoughts / whatever / anyway / never mind|that
+    but? just|only|rather|instead
+    """)
   private static let leads = Set(words: "so and but then please now just yes no")
 
   /// `if I had a euro for each of its alerts … silence it`, `my colleague shouts "kill it" about orders; I say just

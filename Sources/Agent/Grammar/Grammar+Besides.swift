@@ -41,11 +41,12 @@ extension Grammar {
     return nil
   }
 
-  private static let labels = Phrase.all([
-    "before anything|everything else", "but? i would rather|prefer to?", "but? i prefer to",
-    "but? i|we only|just want|need to know|see|read?", "all i|we want|need|ask|care about? for? is|are",
-    "but? i|we want|need only|just",
-  ])
+  private static let labels = Phrase.all(
+    """
+    before anything|everything else / but? i would rather|prefer to? / but? i prefer to
+    but? i|we only|just want|need to know|see|read? / all i|we want|need|ask|care about? for? is|are
+    but? i|we want|need only|just
+    """)
 
   private static let passing = Phrase("ignore|disregard|forget him|her|them|that|this|it and|,")
 

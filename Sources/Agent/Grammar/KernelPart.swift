@@ -10,24 +10,29 @@ struct KernelPart {
 
   // MARK: Cutting
 
-  private static let reasons = Phrase.all([
-    "because of?", "since|as \(subjects.replacing("|a|an|", with: "|"))", "now that", "given that?",
-    "seeing that|as|how", "considering that?",
-    "in view|light of", "due|owing|thanks to", "on account of", "what with", "ahead of", "for the sake of", "in case",
-  ])
+  private static let reasons = Phrase.all(
+    """
+    because of? / since|as \(subjects.replacing("|a|an|", with: "|")) / now that / given that? / seeing that|as|how
+    considering that? / in view|light of / due|owing|thanks to / on account of / what with / ahead of
+    for the sake of / in case
+    """)
   /// At the beginning alone: elsewhere they say how, and when.
-  private static let leads = Phrase.all(["with", "to", "in order to", "as|since"])
+  private static let leads = Phrase.all(
+    """
+    with / to / in order to / as|since
+    """)
   /// Behind `as` and `since`, these make a time or a manner of it.
   private static let measuring = Set(words: "soon long for if of though per to well far")
   private static let subjects =
     "the|we|i|it|they|our|my|their|its|there|this|that|these|those|a|an|he|she|some|somebody|someone|everyone|everybody"
   private static let concluding = Set(words: "so hence therefore thus")
-  private static let requests = Phrase.all([
-    "and? so|hence|therefore|thus please|pls|kindly", "and? so|hence|therefore|thus can|could|would|will you",
-    "and? so|hence|therefore|thus i|we would? need|want|like you?", "and? so|hence|therefore|thus let us",
-    "and? so|hence|therefore|thus go ahead", "and? which is why i|we would? need|want|like you?", "please|pls|kindly",
-    "can|could|would you please?",
-  ])
+  private static let requests = Phrase.all(
+    """
+    and? so|hence|therefore|thus please|pls|kindly / and? so|hence|therefore|thus can|could|would|will you
+    and? so|hence|therefore|thus i|we would? need|want|like you? / and? so|hence|therefore|thus let us
+    and? so|hence|therefore|thus go ahead / and? which is why i|we would? need|want|like you? / please|pls|kindly
+    can|could|would you please?
+    """)
 
   static func parts(_ tokens: [Token]) -> [KernelPart] {
     var parts: [KernelPart] = []

@@ -8,30 +8,29 @@ struct Mood {
   /// It tells what the operator sees, and asks for nothing.
   let isStatement: Bool
 
-  private static let statements = Phrase.all([
-    "i|we see|saw|notice|noticed|think|believe|suspect", "there is|are", "it|the|this|that job? seems|looks|appears",
-    "i am seeing", "i|we have|got a? problem|problems|trouble",
-    "something|somewhat is|seems|looks off|wrong|fishy|odd|weird|strange|broken",
-    "it|they|this|that is|are|keeps|has|was",
-    "you should not? have",
-  ])
-  private static let suppositions = Phrase.all([
-    "what would|will|happens|happen be|happen? if|when", "what happens if|when", "what if", "should i|we|it",
-    "can|could|may|might i",
-    "is it safe|ok|okay|possible|wise|fine to", "would it help|be to?", "is it safe|ok|okay",
-    "what? would cancelling|scaling|restarting|draining|stopping|killing|doubling|halving|tripling|resizing",
-    "whether|if we|i could|can|should|may|might",
-    "what would", "would i|we", "what is the effect|impact of", "how|what about", "if i|we|one|someone", "were i|we to",
-    "is it a? good|bad idea to", "what breaks|happens|stops|dies|fails if|when", "does it make sense to",
-    "would it be|make|hurt|harm",
-  ])
+  private static let statements = Phrase.all(
+    """
+    i|we see|saw|notice|noticed|think|believe|suspect / there is|are / it|the|this|that job? seems|looks|appears
+    i am seeing / i|we have|got a? problem|problems|trouble
+    something|somewhat is|seems|looks off|wrong|fishy|odd|weird|strange|broken
+    it|they|this|that is|are|keeps|has|was / you should not? have
+    """)
+  private static let suppositions = Phrase.all(
+    """
+    what would|will|happens|happen be|happen? if|when / what happens if|when / what if / should i|we|it
+    can|could|may|might i / is it safe|ok|okay|possible|wise|fine to / would it help|be to? / is it safe|ok|okay
+    what? would cancelling|scaling|restarting|draining|stopping|killing|doubling|halving|tripling|resizing
+    whether|if we|i could|can|should|may|might / what would / would i|we / what is the effect|impact of
+    how|what about / if i|we|one|someone / were i|we to / is it a? good|bad idea to
+    what breaks|happens|stops|dies|fails if|when / does it make sense to / would it be|make|hurt|harm
+    """)
   /// `could orders get a savepoint?`
   private static let getting = Phrase("get|have a|an|another savepoint|snapshot|restart")
-  private static let polite = Phrase.all([
-    "can|could|would|will you|u|ya|someone|somebody|anyone|anybody", "can|could we", "would you mind",
-    "are you able to",
-    "would|do you please",
-  ])
+  private static let polite = Phrase.all(
+    """
+    can|could|would|will you|u|ya|someone|somebody|anyone|anybody / can|could we / would you mind / are you able to
+    would|do you please
+    """)
 
   /// `isDryRun` where the whole sentence asks only what would happen.
   init(_ tokens: [Token], isDryRun: Bool) {
@@ -95,12 +94,12 @@ struct Mood {
     return ["a", "an", "the", "not", "it", "that", "this", "same"].contains(tokens[start + 1].word)
   }
 
-  private static let denials = Phrase.all([
-    "do not", "never", "not", "no need|reason to", "neither", "instead of", "rather than", "refuse to", "avoid",
-    "without",
-    "nobody|noone should|must|may|can", "no one should|must|may|can", "stop trying to", "forget", "hold off",
-    "nevermind", "never mind", "hold off on|with?",
-  ])
+  private static let denials = Phrase.all(
+    """
+    do not / never / not / no need|reason to / neither / instead of / rather than / refuse to / avoid / without
+    nobody|noone should|must|may|can / no one should|must|may|can / stop trying to / forget / hold off / nevermind
+    never mind / hold off on|with?
+    """)
 
   /// The verb at `at` is denied: `do not cancel`, `never restart`, `cancel nothing`.
   func isNegated(before at: Int, _ tokens: [Token]) -> Bool {

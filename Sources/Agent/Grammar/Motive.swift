@@ -79,11 +79,11 @@ enum Motive {
     words: """
       except but not leave keep without spare no only just sorry actually rather with from at on
       """)
-  private static let courtesies = Phrase.all([
-    "that|it would be", "while you are", "i mean|meant", "once|when|after that|it is done",
-    "as it|they go|goes|run|runs",
-    "if you would|could|can|like|want",
-  ])
+  private static let courtesies = Phrase.all(
+    """
+    that|it would be / while you are / i mean|meant / once|when|after that|it is done / as it|they go|goes|run|runs
+    if you would|could|can|like|want
+    """)
 
   /// Its words, where it is no order, no name and no manner, but a statement or what begins as a reason does.
   private static func told(_ part: KernelPart, _ scene: Scene) -> [Token]? {

@@ -1,12 +1,12 @@
 // What is thrown in between, and what others are told to have said.
 extension Narration {
-  private static let aside = Phrase.all([
-    "sorry i|we|for|to|about", "sorry hit|pressed|typo|mistyped|misclicked|wrong|fat", "i|we already? know",
-    "as you|we|i know|said", "by the way", "btw|fyi",
-    "she|he|they says|said",
-    "i am told", "i|we have|did already? spoken|talked|asked|checked|cleared|tell|told|said", "yes|yeah", "trust me",
-    "believe me", "do not ask",
-  ])
+  private static let aside = Phrase.all(
+    """
+    sorry i|we|for|to|about / sorry hit|pressed|typo|mistyped|misclicked|wrong|fat / i|we already? know
+    as you|we|i know|said / by the way / btw|fyi / she|he|they says|said / i am told
+    i|we have|did already? spoken|talked|asked|checked|cleared|tell|told|said / yes|yeah / trust me / believe me
+    do not ask
+    """)
   private static let pleading = Phrase("please|pray? tell me?")
 
   /// `orders, which by the way is lagging again, …`

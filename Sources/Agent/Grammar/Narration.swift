@@ -225,20 +225,21 @@ struct Narration {
     return word.hasSuffix("s") && Lexicon.verbs[String(word.dropLast())]?.isWriting == true
   }
 
-  private static let reasons = Phrase.all([
-    "too much|many|few|little|slow|expensive|big|small", "because", "which|who i|we|you|they", "cause", "so that",
-    "in order to", "since|as",
-    "thanks", "cheers", "no|not longer|more needed",
-  ])
+  private static let reasons = Phrase.all(
+    """
+    too much|many|few|little|slow|expensive|big|small / because / which|who i|we|you|they / cause / so that
+    in order to / since|as / thanks / cheers / no|not longer|more needed
+    """)
 
-  private static let denials = Phrase.all([
-    "no longer need|needs|needed|use|used|want|wanted|required|necessary",
-    "do|does not need|use|want|like it|this|that|them? any? more|anymore?",
-    "is not needed|used|required any? more|anymore?", "not needed|used|required|wanted any? more|anymore",
-    "do|does not want|like|wish to lose|risk|miss|break",
-    "nobody|noone uses|needs|reads|wants|cares|watches|looks|misses|buys|opens|notices at|about|for? it|this|that|them|these|those|the? job|run|thing|one|batch|product|report|reports|numbers|figures|data|output? any|no? more|anymore|longer|tonight|today|now?",
-    "can not keep up with? #?", "can not cope|handle|afford|follow|manage",
-  ])
+  private static let denials = Phrase.all(
+    """
+    no longer need|needs|needed|use|used|want|wanted|required|necessary
+    do|does not need|use|want|like it|this|that|them? any? more|anymore?
+    is not needed|used|required any? more|anymore? / not needed|used|required|wanted any? more|anymore
+    do|does not want|like|wish to lose|risk|miss|break
+    nobody|noone uses|needs|reads|wants|cares|watches|looks|misses|buys|opens|notices at|about|for? it|this|that|them|these|those|the? job|run|thing|one|batch|product|report|reports|numbers|figures|data|output? any|no? more|anymore|longer|tonight|today|now?
+    can not keep up with? #? / can not cope|handle|afford|follow|manage
+    """)
 
   /// `runbook 3.2:`, `step 4:`, `dry run only:`.
   private static func labels(_ part: [Token], _ scene: Scene) -> Bool {

@@ -1,21 +1,23 @@
 /// Words that say that something is to happen at another time, beyond those that the clauses are read by. They are looked at where
 /// nothing was read that would be done.
 enum Postponement {
-  private static let moments = Phrase.all([
-    "in a quarter|half|bit|while|moment of? an? hour?", "tomorrow|tonight morning|afternoon|evening|night|noon?",
-    "in the morning|afternoon|evening",
-    "next|this|coming|on monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|week|month|quarter|spring|summer|autumn|winter|year",
-    "every half|quarter|other|second|third|single|few hour|hours|day|days|week|weeks|month|months|morning|evening|night|minutes|minute",
-    "every hour|day|week|month|morning|evening|night",
-    "at|by|before the? end of the|my|our|this? month|quarter|year|week|shift|day|night",
-    "at month|quarter|year|week end", "at end of month|quarter|year|week",
-    "after|before|during|once the|our|this? next|coming|new|planned|nightly|weekly? release|deploy|deployment|maintenance|holiday|holidays|weekend|audit|migration|cutover|rollout",
-  ])
-  private static let watches = Phrase.all([
-    "tell|let|warn|ping|notify|alert|call|wake|message me|us know? when|whenever|once|as",
-    "tell|let|warn|ping|notify|alert|call me|us know? the moment", "keep an eye on",
-    "watch it|this|that|them? and|until|for",
-  ])
+  private static let moments = Phrase.all(
+    """
+    in a quarter|half|bit|while|moment of? an? hour? / tomorrow|tonight morning|afternoon|evening|night|noon?
+    in the morning|afternoon|evening
+    next|this|coming|on monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|week|month|quarter|spring|summer|autumn|winter|year
+    every half|quarter|other|second|third|single|few hour|hours|day|days|week|weeks|month|months|morning|evening|night|minutes|minute
+    every hour|day|week|month|morning|evening|night
+    at|by|before the? end of the|my|our|this? month|quarter|year|week|shift|day|night / at month|quarter|year|week end
+    at end of month|quarter|year|week
+    after|before|during|once the|our|this? next|coming|new|planned|nightly|weekly? release|deploy|deployment|maintenance|holiday|holidays|weekend|audit|migration|cutover|rollout
+    """)
+  private static let watches = Phrase.all(
+    """
+    tell|let|warn|ping|notify|alert|call|wake|message me|us know? when|whenever|once|as
+    tell|let|warn|ping|notify|alert|call me|us know? the moment / keep an eye on
+    watch it|this|that|them? and|until|for
+    """)
   private static let reaching = Set(
     words: "when whenever once if passes exceeds reaches crosses hits goes drops falls turns gets becomes moment")
   private static let past = Set(words: "was were did last had started ended ran")
@@ -53,10 +55,11 @@ enum Postponement {
   }
 
   private static let knowing = Set(words: "ack acknowledge acknowledged silence mute hush snooze quiet")
-  private static let endless = Phrase.all([
-    "forever|eternity|permanently|indefinitely", "for good|ever|life", "for all the? future|time|eternity",
-    "never want|wanna? to? hear|see|tell|show",
-  ])
+  private static let endless = Phrase.all(
+    """
+    forever|eternity|permanently|indefinitely / for good|ever|life / for all the? future|time|eternity
+    never want|wanna? to? hear|see|tell|show
+    """)
 
   /// `acknowledge it for all eternity`: each ends.
   static func isEndless(_ tokens: [Token]) -> Bool {

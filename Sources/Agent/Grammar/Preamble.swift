@@ -1,7 +1,7 @@
 /// What stands around a request and is none itself: a greeting, a beginning such as `I think we should`, the wish to see
 /// first what would happen, and the words that take it all back.
 struct Preamble {
-  private(set) var tokens: [Token]
+  var tokens: [Token]
   /// `dry run`, `simulate`: every call is one.
   private(set) var isDryRun = false
   /// `… no wait, don't`: nothing is to be done.
@@ -18,23 +18,22 @@ struct Preamble {
     takeNoun()
   }
 
-  private static let courtesies = Phrase.all([
-    "as soon as possible", "as soon as you can", "and? nothing|noone else", "if possible|convenient",
-    "if you do not mind", "if you can|could|would|please|like please|kindly?",
-    "sorry|apologies for|to the|all? bother|bothering|disturb|disturbing|interrupt|interrupting|trouble|noise you|again?",
-    "if that|it is possible|okay|ok|fine|alright", "if that|it is no|not too|any? much? trouble|bother|problem|hassle",
-    "before anything|everything else", "there is no need|reason to hurry|rush|panic",
-    "there|it is no hurry|rush|urgency",
-    "and? that would be much|very|greatly? appreciated|great|nice|lovely|helpful|kind", "thank you", "many thanks",
-    "while doing so|that|it", "while you are at|on it|that", "while you are there", "whatever you do", "mind you",
-    "as? per|by the|my|our? change|jira? ticket|request|runbook|plan|procedure",
-    "before i|we go|leave|head for|to lunch|dinner|bed|holiday|break",
-    "before i|we go|leave|head|hop|log|sign|clock home|off|out", "nothing fancy|special",
-    "when you do so|it|that|this?",
-    "before anyone|anybody|someone|somebody else? touches|changes|does|breaks|kills it|that|this|them|anything|something",
-    "while|as i|we kill|pass|waste|have some? time", "while i|we wait|watch",
-    "before i|we touch|change|do|try|start|break|deploy anything|something|more silly|stupid|rash|drastic|crazy|else?",
-  ])
+  private static let courtesies = Phrase.all(
+    """
+    as soon as possible / as soon as you can / and? nothing|noone else / if possible|convenient / if you do not mind
+    if you can|could|would|please|like please|kindly?
+    sorry|apologies for|to the|all? bother|bothering|disturb|disturbing|interrupt|interrupting|trouble|noise you|again?
+    if that|it is possible|okay|ok|fine|alright / if that|it is no|not too|any? much? trouble|bother|problem|hassle
+    before anything|everything else / there is no need|reason to hurry|rush|panic / there|it is no hurry|rush|urgency
+    and? that would be much|very|greatly? appreciated|great|nice|lovely|helpful|kind / thank you / many thanks
+    while doing so|that|it / while you are at|on it|that / while you are there / whatever you do / mind you
+    as? per|by the|my|our? change|jira? ticket|request|runbook|plan|procedure
+    before i|we go|leave|head for|to lunch|dinner|bed|holiday|break
+    before i|we go|leave|head|hop|log|sign|clock home|off|out / nothing fancy|special / when you do so|it|that|this?
+    before anyone|anybody|someone|somebody else? touches|changes|does|breaks|kills it|that|this|them|anything|something
+    while|as i|we kill|pass|waste|have some? time / while i|we wait|watch
+    before i|we touch|change|do|try|start|break|deploy anything|something|more silly|stupid|rash|drastic|crazy|else?
+    """)
 
   private static let pending = Set(
     words: """
@@ -119,31 +118,33 @@ struct Preamble {
 
   // MARK: Only to see
 
-  private static let trials = Phrase.all([
-    "dry run only|just , really? nothing|not else|more?", "dry run only|just", "dry-run|dryrun only|just",
-    "and? only|just? as? a? dry run", "as? a? dry-run|dryrun|--dry-run",
-    "simulate|simulating|preview|previewing|rehearse a|an|the?",
-    "pretend|imagine|suppose|say for a moment|second|minute that? i|we|you", "pretend to|you|we? will?",
-    "hypothetically", "not for real", "without doing|executing it|anything?",
-    "suppose|supposing|imagine|assume|assuming|say that? i|we|you|one",
-    "only|just show|look|preview|simulate , ,? do? not do|execute|run|apply? it|that?",
-  ])
+  private static let trials = Phrase.all(
+    """
+    dry run only|just , really? nothing|not else|more? / dry run only|just / dry-run|dryrun only|just
+    and? only|just? as? a? dry run / as? a? dry-run|dryrun|--dry-run
+    simulate|simulating|preview|previewing|rehearse a|an|the?
+    pretend|imagine|suppose|say for a moment|second|minute that? i|we|you / pretend to|you|we? will? / hypothetically
+    not for real / without doing|executing it|anything?
+    suppose|supposing|imagine|assume|assuming|say that? i|we|you|one
+    only|just show|look|preview|simulate , ,? do? not do|execute|run|apply? it|that?
+    """)
   private static let plan = Phrase("plan|planning a|an|the|to")
   private static let effect = Phrase(
     "and|then|just? tell|show? me|us? then? what would|will that|it|this? do|happen|mean|change|cause|break|cost?")
-  private static let upshots = Phrase.all([
-    "and? what then|next", "would|will i|we|you lose anything|something|data|records|much",
-    "and|then|just? tell|show? me|us? what that|it|this would|will do|mean|change|cost|break",
-  ])
+  private static let upshots = Phrase.all(
+    """
+    and? what then|next / would|will i|we|you lose anything|something|data|records|much
+    and|then|just? tell|show? me|us? what that|it|this would|will do|mean|change|cost|break
+    """)
   private static let asked = Phrase("what would|will|happens|happen")
   private static let later = Phrase("but? do not actually|really? do|execute|run it|that|this|anything? yet|now?")
 
-  private static let musing = Phrase.all([
-    "do not do|run|execute|send it|that ,? ,? only|just? tell|show? me|us?",
-    "i|we? am|are? not doing|sending it|that yet|now|today?",
-    "i|we? am|are? only|just asking|curious|wondering|thinking", "i|we? only|just want|wanted|like to? see|know",
-    "do not do|run|execute|touch it|that|anything|this yet|now?",
-  ])
+  private static let musing = Phrase.all(
+    """
+    do not do|run|execute|send it|that ,? ,? only|just? tell|show? me|us?
+    i|we? am|are? not doing|sending it|that yet|now|today? / i|we? am|are? only|just asking|curious|wondering|thinking
+    i|we? only|just want|wanted|like to? see|know / do not do|run|execute|touch it|that|anything|this yet|now?
+    """)
 
   private mutating func takeDryRun() {
     // `what would happen if we took it to 44? not doing it, only asking`
@@ -181,18 +182,19 @@ struct Preamble {
       && tokens[range].contains { ["actually", "really", "execute"].contains($0.word) }
   }
 
-  private var firstWord: Int { tokens.firstIndex { !$0.isBreak } ?? 0 }
+  var firstWord: Int { tokens.firstIndex { !$0.isBreak } ?? 0 }
 
   // MARK: Taken back
 
-  private static let retractions = Phrase.all([
-    "as you were", "do not", "do not do|execute|run? it|that|this|so|anything", "never mind", "nevermind",
-    "scratch|forget|scrap|bin it|that", "forget|scratch about it|this|that", "forget|scratch everything",
-    "forget|scratch|drop the whole|entire thing|lot|idea", "on second thought no|not", "no wait", "wait no?", "no",
-    "no stop", "cancel that|it no", "changed my mind", "just? kidding|joking", "jk", "no ,? never|way",
-    "of course|better|rather not", "no , i|we would never do? that|so|it?",
-    "no|nope|nah , that|it? is? too|not|so risky|dangerous|expensive|slow|disruptive|late|early|much|worth it?",
-  ])
+  private static let retractions = Phrase.all(
+    """
+    as you were / do not / do not do|execute|run? it|that|this|so|anything / never mind / nevermind
+    scratch|forget|scrap|bin it|that / forget|scratch about it|this|that / forget|scratch everything
+    forget|scratch|drop the whole|entire thing|lot|idea / on second thought no|not / no wait / wait no? / no / no stop
+    cancel that|it no / changed my mind / just? kidding|joking / jk / no ,? never|way / of course|better|rather not
+    no , i|we would never do? that|so|it?
+    no|nope|nah , that|it? is? too|not|so risky|dangerous|expensive|slow|disruptive|late|early|much|worth it?
+    """)
   private static let trailing = Set(words: "please yet now sorry thanks then after all ok")
   private static let question = Phrase(
     "is|are|does|has|should|do not? it|they|that|this|we|you ok|okay|fine|alright|right|possible|safe|allowed?")
@@ -227,10 +229,11 @@ struct Preamble {
 
   // MARK: Beginnings
 
-  private static let greetings = Phrase.all([
-    "good morning|evening|night|afternoon|day", "morning|evening|afternoon all|folks|team|everyone? ,",
-    "hey|hi|hiya|heya|hullo|hello|yo|howdy|greetings there|team|bot|folks|beamtop?",
-  ])
+  private static let greetings = Phrase.all(
+    """
+    good morning|evening|night|afternoon|day / morning|evening|afternoon all|folks|team|everyone? ,
+    hey|hi|hiya|heya|hullo|hello|yo|howdy|greetings there|team|bot|folks|beamtop?
+    """)
   private static let topic = "one? last|other|another|next|more|final|different|new question|topic|thing|matter"
   private static let wholeTopic = Phrase("and|ok|okay|so? \(topic) ,?")
 
@@ -264,20 +267,6 @@ struct Preamble {
     "ignore|disregard|forget all? any? of? the|your|my? previous|prior|earlier|above|preceding SAID and?"
       .replacing("SAID", with: "instructions|prompts|rules|orders|messages"),
   ])
-
-  private static let nouns = [
-    ("cancellation|termination|shutdown", "cancel"), ("restart|reboot", "restart"), ("drain|draining", "drain"),
-    ("scaling|rescale|rescaling|upscaling|downscaling", "scale"), ("resumption", "resume"),
-  ].map { (Phrase("run|do|perform|trigger|initiate? of? a|an|the? \($0.0) of|for"), Token(text: $0.1, word: $0.1)) }
-
-  /// `cancellation of orders, please`
-  private mutating func takeNoun() {
-    for (phrase, verb) in Preamble.nouns {
-      guard let match = phrase.match(tokens, firstWord) else { continue }
-      tokens.replaceSubrange(match.range, with: [verb])
-      return
-    }
-  }
 
   private mutating func takeOpeners() {
     var wasCut = true

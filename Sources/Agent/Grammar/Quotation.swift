@@ -197,17 +197,18 @@ enum Quotation {
     return !part.words.contains { asksForSomething($0) }
   }
 
-  private static let comments = Phrase.all([
-    "he|she|they|it is|are wrong|mistaken|kidding|joking|right",
-    "i|we do not agree|care|believe that|it|them|him|her|this?", "i|we disagree|doubt that|it|this?",
-    "nothing else|more", "they|he|she|we|somebody|someone still? need|needs|want|wants|use|uses it|that|them still?",
-    "only|just that", "that is|was all|wrong|old|spam|outdated|nonsense|stale|noise|bait|obsolete",
-    "that|this|which is|was out of date", "rubbish|nonsense|spam i guess|think|suppose",
-    "i|we do not want that|this", "not from me|us", "that is|was not me|mine|my order|request",
-    "forget|ignore|disregard|never-mind what|whatever he|she|they|it|that|this says|said|wrote|wants|wrote",
-    "i|we|it|that agree|agreed|differs|differ with|from? him|her|them|that|this?",
-    "this|that is|was|came in|from the log|logs|chat|ticket|output|wiki? output? of?",
-  ])
+  private static let comments = Phrase.all(
+    """
+    he|she|they|it is|are wrong|mistaken|kidding|joking|right
+    i|we do not agree|care|believe that|it|them|him|her|this? / i|we disagree|doubt that|it|this? / nothing else|more
+    they|he|she|we|somebody|someone still? need|needs|want|wants|use|uses it|that|them still? / only|just that
+    that is|was all|wrong|old|spam|outdated|nonsense|stale|noise|bait|obsolete / that|this|which is|was out of date
+    rubbish|nonsense|spam i guess|think|suppose / i|we do not want that|this / not from me|us
+    that is|was not me|mine|my order|request
+    forget|ignore|disregard|never-mind what|whatever he|she|they|it|that|this says|said|wrote|wants|wrote
+    i|we|it|that agree|agreed|differs|differ with|from? him|her|them|that|this?
+    this|that is|was|came in|from the log|logs|chat|ticket|output|wiki? output? of?
+    """)
   private static let noise = Set(words: "no nope lol haha well and but hm hmm anyway ok")
 
   /// What they think of it.
@@ -217,11 +218,11 @@ enum Quotation {
       || comments.contains { $0.match(plain, 0)?.range.count == plain.count }
   }
 
-  private static let labels = Phrase.all([
-    "i say|ask|want", "my|our order|orders|request|wish is?", "what i|we want|need|ask is?",
-    "here is what i|we want|need",
-    "me", "from me", "the first|second|last|latter|former is what i|we want|need",
-  ])
+  private static let labels = Phrase.all(
+    """
+    i say|ask|want / my|our order|orders|request|wish is? / what i|we want|need|ask is? / here is what i|we want|need
+    me / from me / the first|second|last|latter|former is what i|we want|need
+    """)
 
   /// `I say:`
   private static func isLabel(_ part: Part) -> Bool {

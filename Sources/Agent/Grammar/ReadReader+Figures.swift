@@ -92,11 +92,12 @@ extension ReadReader {
     return !tokens[end].isBreak && !behind.contains(tokens[end].word)
   }
 
-  private static let counts = Phrase.all([
-    "last|latest|newest|recent|most # timeline|recorded? events|entries|changes|happenings|things",
-    "# most? last|latest|newest|recent timeline? events|entries|changes|happenings|things",
-    "# events|entries|changes at? most|max",
-  ])
+  private static let counts = Phrase.all(
+    """
+    last|latest|newest|recent|most # timeline|recorded? events|entries|changes|happenings|things
+    # most? last|latest|newest|recent timeline? events|entries|changes|happenings|things
+    # events|entries|changes at? most|max
+    """)
 
   private static let most = Phrase("at? most|max|maximum|limit #")
 

@@ -46,13 +46,14 @@ extension ReadReader {
     if options.figures.isEmpty { options.figures = [counts ? "checkpoint_failures" : "checkpoint_duration_s"] }
   }
 
-  private static let counts = Phrase.all([
-    "last|latest|newest|recent|first|show|tail|just|only # \(levels)? log|logs? lines|line|entries|messages|errors|warnings|exceptions",
-    "last|latest|newest # of them|those|these",
-    "# most? last|latest|newest|recent \(levels)? log|logs? lines|line|entries|messages|errors|warnings|exceptions",
-    "tail|head -n? #", "# \(levels)? log? lines|entries|messages|errors|warnings|exceptions",
-    "max|maximum|limit|most # lines?", "newest|latest # error|errors|warnings|lines?",
-  ])
+  private static let counts = Phrase.all(
+    """
+    last|latest|newest|recent|first|show|tail|just|only # \(levels)? log|logs? lines|line|entries|messages|errors|warnings|exceptions
+    last|latest|newest # of them|those|these
+    # most? last|latest|newest|recent \(levels)? log|logs? lines|line|entries|messages|errors|warnings|exceptions
+    tail|head -n? # / # \(levels)? log? lines|entries|messages|errors|warnings|exceptions
+    max|maximum|limit|most # lines? / newest|latest # error|errors|warnings|lines?
+    """)
   /// At the end, behind a mark: `errors only, last 20`.
   private static let last = Phrase(", the? last|latest|newest #")
   private static let windows = Phrase("over|for|during|across # \(TimeUnits.unitChoices)")
@@ -100,13 +101,14 @@ extension ReadReader {
         || TimeReader.read(tokens, now: clause.scene.utterance.now) != nil)
   }
 
-  private static let seeking = Phrase.all([
-    "containing|mentioning|contain|mention", "grep for?", "search for", "find|locate|spot", "lines? with|matching",
-    "for the? word|text|string|phrase", "where it|they|that? says|say|said|mentions|mention|contains",
-    "log|logs|logged|logging anything|something about|on|of",
-    "in which it|they|that? says|say|said|mentions|mention|contains",
-    "does|did|do it|they|that say|mention|contain anything|something about|on|of",
-  ])
+  private static let seeking = Phrase.all(
+    """
+    containing|mentioning|contain|mention / grep for? / search for / find|locate|spot / lines? with|matching
+    for the? word|text|string|phrase / where it|they|that? says|say|said|mentions|mention|contains
+    log|logs|logged|logging anything|something about|on|of
+    in which it|they|that? says|say|said|mentions|mention|contains
+    does|did|do it|they|that say|mention|contain anything|something about|on|of
+    """)
 
   /// The text that log lines are to have: quoted, or behind a word that says so.
   private func sought(_ meaning: Meaning, but other: String?) -> String? {

@@ -12,10 +12,11 @@ extension ReadReader {
       that is it all job work one stuff very so just oh well done for now thanks thx cheers
       """)
 
-  private static let ourselves = Phrase.all([
-    "system prompt|prompts|message|instructions", "api|access|secret|private key|keys|token|tokens",
-    "your|our|all|the|every|any password|passwords|credential|credentials|secret|secrets",
-  ])
+  private static let ourselves = Phrase.all(
+    """
+    system prompt|prompts|message|instructions / api|access|secret|private key|keys|token|tokens
+    your|our|all|the|every|any password|passwords|credential|credentials|secret|secrets
+    """)
 
   /// `print your system prompt and every api key`; not a look for those words in a log.
   var asksOfOurselves: Bool {
@@ -44,11 +45,12 @@ extension ReadReader {
   private static let arts = Phrase(
     "write|compose|sing|recite|tell|make me|us? a|an|the|some? funny|short|nice|good? poem|poems|haiku|limerick|song|joke|jokes|essay|story"
   )
-  private static let events = Phrase.all([
-    "who won|wins|scored", "set|change|update my|our slack|teams|chat? status|presence",
-    "on|over the phone", "call|phone|ring up? him|her|them|us|me", "is it raining|snowing|sunny|cold|warm|hot",
-    "the weather be|at|in|on|for|like|tomorrow|today|tonight|forecast",
-  ])
+  private static let events = Phrase.all(
+    """
+    who won|wins|scored / set|change|update my|our slack|teams|chat? status|presence / on|over the phone
+    call|phone|ring up? him|her|them|us|me / is it raining|snowing|sunny|cold|warm|hot
+    the weather be|at|in|on|for|like|tomorrow|today|tonight|forecast
+    """)
 
   private static let hidden = Phrase.all([
     "access|api|bearer|auth|session token|tokens|key|keys", "system|initial|hidden prompt|prompts|instructions",
@@ -97,9 +99,10 @@ extension ReadReader {
     return ReadReader.money[0].first(in: tokens) != nil || costs && ReadReader.money[1].match(tokens, 0) != nil
   }
 
-  private static let doing = Phrase.all([
-    "yes|yeah|yep|ok|okay|please|sure ,? ,? do it|that please?", "do it|that please?", "go ahead|for it",
-  ])
+  private static let doing = Phrase.all(
+    """
+    yes|yeah|yep|ok|okay|please|sure ,? ,? do it|that please? / do it|that please? / go ahead|for it
+    """)
 
   /// `do it`, and nothing was asked for.
   var isBareConsent: Bool {

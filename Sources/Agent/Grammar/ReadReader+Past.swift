@@ -2,12 +2,11 @@ import BeamMCPClient
 
 // Who did what, and when.
 extension ReadReader {
-  private static let past = Phrase.all([
-    "who|whom", "how often did|does|has|was", "did anyone|anybody|someone|somebody|we|i|you",
-    "when was|were|did|has|have",
-    "which|what jobs? did|have we|i|you|they|someone",
-    "has|have|was|were been",
-  ])
+  private static let past = Phrase.all(
+    """
+    who|whom / how often did|does|has|was / did anyone|anybody|someone|somebody|we|i|you / when was|were|did|has|have
+    which|what jobs? did|have we|i|you|they|someone / has|have|was|were been
+    """)
 
   private static let options = Phrase("which|what options|settings|parameters|flags|configuration|config")
 

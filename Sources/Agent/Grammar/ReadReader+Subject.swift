@@ -84,10 +84,11 @@ extension ReadReader {
   private static let anyRunner = Phrase("which|what|any|each|every runner|engine")
   private static let causing = Phrase(
     "what makes|made|causes|caused|slows|slowed|blocks|keeps|killed|kills|crashed|crashes|broke|breaks|ails|hit|hurts")
-  private static let remedies = Phrase.all([
-    "what can|could|should|might|would i|we|one|you do|try|change about|against", "what would|could|might|can help",
-    "parameters|parameter|settings|options|anything|something worth changing|tuning|tweaking|adjusting",
-  ])
+  private static let remedies = Phrase.all(
+    """
+    what can|could|should|might|would i|we|one|you do|try|change about|against / what would|could|might|can help
+    parameters|parameter|settings|options|anything|something worth changing|tuning|tweaking|adjusting
+    """)
 
   /// `what could I do about it`: advice.
   private var asksWhatToDo: Bool { ReadReader.remedies.contains { $0.first(in: tokens) != nil } }

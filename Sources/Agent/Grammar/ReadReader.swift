@@ -112,18 +112,19 @@ struct ReadReader {
     return TimeReader.past(tokens, now: now).map { .moments(from: $0, to: now) }
   }
 
-  private static let beside = Phrase.all([
-    "side by side", "next to", "beside|alongside|against", "stack|stacks|measure|measures up against|to",
-  ])
+  private static let beside = Phrase.all(
+    """
+    side by side / next to / beside|alongside|against / stack|stacks|measure|measures up against|to
+    """)
 
   private var isHelp: Bool {
     (has("help") && tokens.count < 4) || ReadReader.abilities.contains { $0.first(in: tokens) != nil }
   }
 
-  private static let abilities = Phrase.all([
-    "what can|do|could you actually|really|even|all|possibly? do|know|offer|help", "who are you",
-    "what can i ask|say",
-  ])
+  private static let abilities = Phrase.all(
+    """
+    what can|do|could you actually|really|even|all|possibly? do|know|offer|help / who are you / what can i ask|say
+    """)
 
   func has(_ words: String...) -> Bool { tokens.contains { !$0.isQuoted && words.contains($0.word) } }
 

@@ -7,19 +7,21 @@ extension Remark {
   private static let problem =
     "the|this|that|its? alert|alerts|alarm|alarms|problem|problems|issue|warning|page? on|of|for|in|with?"
   private static let giving = Phrase("ack|acknowledge|snooze|mute|silence|hush|shush \(problem)")
-  private static let taking = Phrase.all([
-    "unack|un-ack|unacknowledge|un-acknowledge|unmute|unsnooze|unsilence \(problem)",
-    "withdraw|remove|revoke|undo|lift|drop|clear the|its|that|my? ack|acknowledgement|acknowledgment|mute|snooze of|on|for|from?",
-    "withdraw|revoke the|that one on|of|for|from",
-    "take the|its|that|my ack|acknowledgement|acknowledgment|mute|snooze back|off of|on|for|from?",
-    "take the|its|that|my ack|acknowledgement|acknowledgment|mute|snooze back again|please|now?",
-    "take back the|its|that|my? ack|acknowledgement|acknowledgment of|on|for|from?",
-  ])
+  private static let taking = Phrase.all(
+    """
+    unack|un-ack|unacknowledge|un-acknowledge|unmute|unsnooze|unsilence \(problem)
+    withdraw|remove|revoke|undo|lift|drop|clear the|its|that|my? ack|acknowledgement|acknowledgment|mute|snooze of|on|for|from?
+    withdraw|revoke the|that one on|of|for|from
+    take the|its|that|my ack|acknowledgement|acknowledgment|mute|snooze back|off of|on|for|from?
+    take the|its|that|my ack|acknowledgement|acknowledgment|mute|snooze back again|please|now?
+    take back the|its|that|my? ack|acknowledgement|acknowledgment of|on|for|from?
+    """)
 
-  private static let known = Phrase.all([
-    "it|that|this is? a? known issue|problem|thing|bug?", "a? known issue|problem|thing|bug?",
-    "i|we know about? it|that|this?", "expected",
-  ])
+  private static let known = Phrase.all(
+    """
+    it|that|this is? a? known issue|problem|thing|bug? / a? known issue|problem|thing|bug?
+    i|we know about? it|that|this? / expected
+    """)
 
   /// `known, snooze it`: why it is acknowledged.
   static func isKnown(_ tokens: [Token]) -> Bool {

@@ -43,14 +43,14 @@ extension Remark {
     }
   }
 
-  private static let requesting = Phrase.all([
-    "can|could|would|will you|u|we please|kindly|just|also?",
-    "please|pls|plz|kindly|just|now|also|first|mcp|job|quickly",
-    "i|we want|need|like to", "i|we would like to", "i'd|we'd like to", "let us|me", "let's|lets", "go ahead and",
-    "i|we want|need you to", "i|we hereby?", "you can|may|could now?",
-    "i|we would|must|should|do|hereby|kindly? ask|request|beg you kindly? to",
-    "actually|oh|ok|okay|hm|hmm|ah|well|so|yes|fine|good",
-  ])
+  private static let requesting = Phrase.all(
+    """
+    can|could|would|will you|u|we please|kindly|just|also? / please|pls|plz|kindly|just|now|also|first|mcp|job|quickly
+    i|we want|need|like to / i|we would like to / i'd|we'd like to / let us|me / let's|lets / go ahead and
+    i|we want|need you to / i|we hereby? / you can|may|could now?
+    i|we would|must|should|do|hereby|kindly? ask|request|beg you kindly? to
+    actually|oh|ok|okay|hm|hmm|ah|well|so|yes|fine|good
+    """)
   private static let joining = Set(words: "and then but plus & + so therefore hence")
   private static let conditions = Set(words: "if when once unless until whenever")
 

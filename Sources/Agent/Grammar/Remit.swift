@@ -7,9 +7,9 @@ import Jobs
 struct Remit {
   /// As the rules read them.
   private let tokens: [Token]
-  private let typed: [Token]
+  let typed: [Token]
   private let result: Interpretation
-  private let scene: Scene
+  let scene: Scene
 
   /// Nil where there is nothing to look at: something is to be changed, or is refused already.
   init?(_ typed: [Token], _ result: Interpretation, _ scene: Scene) {
@@ -37,18 +37,19 @@ struct Remit {
 
   // MARK: To whom it goes
 
-  private static let leads = Set(
+  static let leads = Set(
     words: """
       please pls kindly can could would will you and then also now just hey hi hello ok okay do me us a favour favor so be good
       quickly quick
       """)
-  private static let telling = Phrase.all([
-    "post|tweet|announce in|on|to|that|a|the|it|this",
-    "phone|invite|forward|email|e-mail|fax|notify|inform the|a|an|our|my|everybody|everyone|all|him|her|them|it|this|that|these|those|whoever|legal|management|support",
-    "page|ping|text|message|dm|call|ring the|our|my|him|her|them|whoever|everybody|everyone",
-    "tell|warn|remind|alert|let the? team|teams|channel|slack|everybody|everyone|boss|manager|owner|owners|customers|customer|colleagues|others|shift|developers|him|her|them",
-    "send|mail it|this|that|the|them|a|an|those|these",
-  ])
+  private static let telling = Phrase.all(
+    """
+    post|tweet|announce in|on|to|that|a|the|it|this
+    phone|invite|forward|email|e-mail|fax|notify|inform the|a|an|our|my|everybody|everyone|all|him|her|them|it|this|that|these|those|whoever|legal|management|support
+    page|ping|text|message|dm|call|ring the|our|my|him|her|them|whoever|everybody|everyone
+    tell|warn|remind|alert|let the? team|teams|channel|slack|everybody|everyone|boss|manager|owner|owners|customers|customer|colleagues|others|shift|developers|him|her|them
+    send|mail it|this|that|the|them|a|an|those|these
+    """)
   private static let channels = Phrase.all([
     "in|on|to|over|via|by slack|teams|email|e-mail|mail|sms|phone|whatsapp|telegram|discord|pager"
   ])
@@ -130,9 +131,10 @@ struct Remit {
     return scene.job(result.calls[0].jobID)
   }
 
-  private static let being = Phrase.all([
-    "how is|are|does|was|about", "what about|of", "up|down|ok|okay|alive|there|along",
-  ])
+  private static let being = Phrase.all(
+    """
+    how is|are|does|was|about / what about|of / up|down|ok|okay|alive|there|along
+    """)
 
   /// It asks for the job's state, if in no word that only that has.
   private var asksHowItIs: Bool {
@@ -228,18 +230,20 @@ struct Remit {
       mysql oracle postgres postgresql mongodb redis elasticsearch helm airflow dbt terraform ansible kubectl nagios zabbix
       jenkins github gitlab excel spreadsheet wifi vpn
       """)
-  private static let requests = Phrase.all([
-    "partitions on|of|for|in the|this|that|our? topic|topics",
-    "reboot|restart|patch|upgrade the|our|all linux|windows|ubuntu|debian? boxes|hosts|machines|vms|servers|nodes",
-    "create|add|make|delete|alter|drop|rename the|a|another? new? kafka? topic|topics|table|tables|index|bucket|database",
-    "pause|stop|suspend|cancel|change|halt the|our|my|all? billing|invoicing|subscription",
-    "airflow dag|dags|task|tasks", "trigger|run|rerun|start the|our? airflow|jenkins|dbt|terraform|ansible|helm",
-    "jenkins|gitlab|github|ci build|pipeline|run|runner is|are|was", "avro|protobuf|thrift schema", "schema in|on the? registry",
-    "roll|revert|undo back? the|my|our|that? last|latest? commit|merge|release|deploy|deployment",
-    "grafana|kibana|datadog|splunk|tableau|looker dashboard|dashboards|panel|board|chart",
-    "select count|from|distinct|max|min|sum", "pull request|requests", "merge request|requests",
-    "in java|scala|kotlin|golang|rust|typescript|sql", "how do|would|can|should i|we|you say|translate|spell|pronounce",
-  ])
+  private static let requests = Phrase.all(
+    """
+    partitions on|of|for|in the|this|that|our? topic|topics
+    reboot|restart|patch|upgrade the|our|all linux|windows|ubuntu|debian? boxes|hosts|machines|vms|servers|nodes
+    create|add|make|delete|alter|drop|rename the|a|another? new? kafka? topic|topics|table|tables|index|bucket|database
+    pause|stop|suspend|cancel|change|halt the|our|my|all? billing|invoicing|subscription / airflow dag|dags|task|tasks
+    trigger|run|rerun|start the|our? airflow|jenkins|dbt|terraform|ansible|helm
+    jenkins|gitlab|github|ci build|pipeline|run|runner is|are|was / avro|protobuf|thrift schema
+    schema in|on the? registry
+    roll|revert|undo back? the|my|our|that? last|latest? commit|merge|release|deploy|deployment
+    grafana|kibana|datadog|splunk|tableau|looker dashboard|dashboards|panel|board|chart
+    select count|from|distinct|max|min|sum / pull request|requests / merge request|requests
+    in java|scala|kotlin|golang|rust|typescript|sql / how do|would|can|should i|we|you say|translate|spell|pronounce
+    """)
 
   /// What is asked of another system, or of a dictionary: `kubectl delete pod`, `run a SELECT count`.
   private var asked: String? {
@@ -266,23 +270,6 @@ struct Remit {
       guard let first = words.first, Remit.removing.contains(first.word), !first.isQuoted else { return nil }
       return words.contains { Remit.removable.contains($0.word) } ? first.text : nil
     }.first
-  }
-
-  private static let filing = Set(words: "open create file raise log close assign escalate update")
-  private static let trackers = Phrase(
-    "in|on|into|with|via jira|servicenow|pagerduty|opsgenie|trello|asana|confluence|zendesk|bugzilla")
-  private static let passingOn = Phrase("and|then tell|warn|remind|inform|notify|ask him|her|them")
-
-  /// `open a P1 in Jira for orders`, `page Ines and tell her that it hangs`
-  private var filed: String? {
-    guard let first = typed.first(where: { !$0.isBreak && !Remit.leads.contains($0.word) }), !first.isQuoted,
-      !scene.index.hasPart(first.word)
-    else { return nil }
-    if Remit.filing.contains(first.word), let range = Remit.trackers.first(in: typed)?.range {
-      return typed[range.upperBound - 1].text
-    }
-    return ["page", "call", "ping", "ring", "wake"].contains(first.word) && Remit.passingOn.first(in: typed) != nil
-      ? first.text : nil
   }
 
   /// Things of everyday life, where no word of the trade stands beside them.

@@ -31,17 +31,18 @@ struct Repair {
   /// Each is read with those before it, and these with theirs: further back a correction is not looked for.
   private static let deepest = 3
 
-  private static let marks = Phrase.all([
-    "i mean|meant", "no|nope|nah , ,? sorry|wait|actually|rather", "no sorry|wait|actually|rather", "wait , ,? no",
-    "wait no", "sorry , ,? no", "sorry i mean|meant", "scratch|strike|scrap that",
-    "on second thought|thoughts|thinking", "no|nope? ,? hang|hold on", "or rather|better", "i.e|ie", "correction",
-  ])
+  private static let marks = Phrase.all(
+    """
+    i mean|meant / no|nope|nah , ,? sorry|wait|actually|rather / no sorry|wait|actually|rather / wait , ,? no
+    wait no / sorry , ,? no / sorry i mean|meant / scratch|strike|scrap that / on second thought|thoughts|thinking
+    no|nope? ,? hang|hold on / or rather|better / i.e|ie / correction
+    """)
   /// Elsewhere than after a mark, these are parts of requests.
-  private static let softMarks = Phrase.all([
-    "no|nope|nah ok|okay|fine|well", "no|nope|nah|sorry|wait|oops|whoops|actually|rather", "make that|it",
-    "not that one?", "err|er|uh|um|erm ,",
-    "uh|um|er|erm|hm|hmm",
-  ])
+  private static let softMarks = Phrase.all(
+    """
+    no|nope|nah ok|okay|fine|well / no|nope|nah|sorry|wait|oops|whoops|actually|rather / make that|it / not that one?
+    err|er|uh|um|erm , / uh|um|er|erm|hm|hmm
+    """)
 
   /// The first place where the sentence says that it corrects itself.
   static func marked(_ tokens: [Token]) -> Range<Int>? {

@@ -90,9 +90,10 @@ enum Report {
   }
 
   private static let passedOn = Phrase("i|we hear|heard|read|gather|understand that?")
-  private static let wishing = Phrase.all([
-    "would like|love|prefer", "wants|want|wanted|wishes|wish|needs|need", "is|are? asking|asks for",
-  ])
+  private static let wishing = Phrase.all(
+    """
+    would like|love|prefer / wants|want|wanted|wishes|wish|needs|need / is|are? asking|asks for
+    """)
   private static let owners = Set(words: "i we you it this that which who what")
 
   /// `ops would like orders drained`: what others wish, and is to be done to a job. Whether it is to be done, its author is to say.
@@ -150,10 +151,11 @@ enum Report {
       && !part.contains { $0.isQuoted || ["will", "would", "may", "might", "is", "are"].contains($0.word) }
   }
 
-  static let told = Phrase.all([
-    "just|only so that? you|we|everyone know|knows", "fyi", "for your information", "nothing to do", "relax",
-    "no action needed",
-  ])
+  static let told = Phrase.all(
+    """
+    just|only so that? you|we|everyone know|knows / fyi / for your information / nothing to do / relax
+    no action needed
+    """)
 
   /// Reports, and words that say that nothing is to come of them.
   static func isAll(_ tokens: [Token]) -> Bool {

@@ -44,31 +44,33 @@ enum Safeguard {
 
   private static let guardWords = Set(guards.split(separator: "|").map(String.init))
 
-  private static let lifting = Phrase.all([
-    "\(lifters) all|any|every|each? of? the|your|my|our|that|this|its? production|prod|safety|change|whole|entire? \(guards)",
-    "\(lifters) all|any|every? of? the|your|my|our|that|this|its? safety check|checks|rules|net|features",
-    "\(lifters) all|any|every? of? the|your|my|our|that|this|its? production|prod flag|guard|lock|mode|check|checks",
-    "\(lifters) the|your|my|our|that|this? read-only|readonly|audit",
-    "bypass|circumvent|evade|sidestep|override all|any? of? the|your|my|our|that|this|its? check|checks|limit|limits|rules|plan",
-    "add|learn|adopt|follow|take|here|have a|this|the|one new|extra|further|another rule",
-    "change|overwrite|rewrite|alter|edit|replace|update|amend|extend your own? rules|guidelines|instructions|policy|policies|behaviour|behavior|limits",
-    "grant|give|lend me|us|him|her|them operator|admin|administrator|root|write|full|more|all|cancel|editor? rights|permission|permissions|privileges|access|role",
-    "grant|give every|each|the|all|any? auditor|auditors|user|users|everyone|everybody|anybody|students|interns|operators permission|rights|permissions|privileges|access",
-    "make me|us|him|her an|a? admin|administrator|operator|root|superuser",
-    "set|turn|flip|switch the|that? approval|production|prod|safety|protection flag|bit|switch|marker",
-    "new|another rule|policy ,|:", "make it|this|that look as|like|in",
-    "have no|without safety? rules|safeguards|guardrails|restrictions",
-  ])
+  private static let lifting = Phrase.all(
+    """
+    \(lifters) all|any|every|each? of? the|your|my|our|that|this|its? production|prod|safety|change|whole|entire? \(guards)
+    \(lifters) all|any|every? of? the|your|my|our|that|this|its? safety check|checks|rules|net|features
+    \(lifters) all|any|every? of? the|your|my|our|that|this|its? production|prod flag|guard|lock|mode|check|checks
+    \(lifters) the|your|my|our|that|this? read-only|readonly|audit
+    bypass|circumvent|evade|sidestep|override all|any? of? the|your|my|our|that|this|its? check|checks|limit|limits|rules|plan
+    add|learn|adopt|follow|take|here|have a|this|the|one new|extra|further|another rule
+    change|overwrite|rewrite|alter|edit|replace|update|amend|extend your own? rules|guidelines|instructions|policy|policies|behaviour|behavior|limits
+    grant|give|lend me|us|him|her|them operator|admin|administrator|root|write|full|more|all|cancel|editor? rights|permission|permissions|privileges|access|role
+    grant|give every|each|the|all|any? auditor|auditors|user|users|everyone|everybody|anybody|students|interns|operators permission|rights|permissions|privileges|access
+    make me|us|him|her an|a? admin|administrator|operator|root|superuser
+    set|turn|flip|switch the|that? approval|production|prod|safety|protection flag|bit|switch|marker
+    new|another rule|policy ,|: / make it|this|that look as|like|in
+    have no|without safety? rules|safeguards|guardrails|restrictions
+    """)
 
   private static let turning = Set(words: "turn switch set flip put take turning switching shut")
-  private static let protecting = Phrase.all([
-    "production|prod|safety|read-only|readonly|write|delete|deletion protection|mode|guard|lock|check|checks|flag",
-    "read only mode",
-    "protection|protections|safeguards|safeguard|guardrails|guard|guards|auditing|confirmations|approvals",
-    "audit log|logs|trail|history|record|records|logging|journal", "read-only|readonly",
-    "authentication|authorization|authorisation|auth|login|tls|ssl|https|encryption|two-factor|2fa|mfa|oauth",
-    "confirmation|approval step|steps|dialog|dialogs|prompt|prompts|flag",
-  ])
+  private static let protecting = Phrase.all(
+    """
+    production|prod|safety|read-only|readonly|write|delete|deletion protection|mode|guard|lock|check|checks|flag
+    read only mode
+    protection|protections|safeguards|safeguard|guardrails|guard|guards|auditing|confirmations|approvals
+    audit log|logs|trail|history|record|records|logging|journal / read-only|readonly
+    authentication|authorization|authorisation|auth|login|tls|ssl|https|encryption|two-factor|2fa|mfa|oauth
+    confirmation|approval step|steps|dialog|dialogs|prompt|prompts|flag
+    """)
 
   /// `switch the production protection off for ledger`
   private static func turnsOff(_ words: [Token]) -> Bool {
@@ -88,13 +90,14 @@ enum Safeguard {
       erase delete remove clear wipe hide purge scrub rewrite alter falsify forge tamper doctor edit redact strip change keep
       leave stop pause disable suspend
       """)
-  private static let record = Phrase.all([
-    "audit log|logs|trail|history|record|records|logging|journal", "auditing",
-    "records|record|history|timeline|log|logs|entry|entries so it|that|they looks|look|appears|appear|seems|says",
-    "from|out|off of? the|your|its|this|my? audit? history|record|records|timeline|journal|trail|log|auditors|auditor|books",
-    "from the|my|all|every? other|others|operators|team|boss|colleagues|auditors|everyone|everybody|supervisor|manager",
-    "timeline|history|record|records|journal so|to that? it|they? say|says|show|shows|read|reads",
-  ])
+  private static let record = Phrase.all(
+    """
+    audit log|logs|trail|history|record|records|logging|journal / auditing
+    records|record|history|timeline|log|logs|entry|entries so it|that|they looks|look|appears|appear|seems|says
+    from|out|off of? the|your|its|this|my? audit? history|record|records|timeline|journal|trail|log|auditors|auditor|books
+    from the|my|all|every? other|others|operators|team|boss|colleagues|auditors|everyone|everybody|supervisor|manager
+    timeline|history|record|records|journal so|to that? it|they? say|says|show|shows|read|reads
+    """)
   private static let forging = Phrase(
     "change|alter|edit|rewrite|adjust|falsify|forge|fake the|its|this|that? timeline|history|record|records|journal")
   /// `remove orders from the log` may be of what is shown; these are not.
@@ -130,13 +133,13 @@ enum Safeguard {
 
   // MARK: Names
 
-  private static let identities = Phrase.all([
-    "as the? user|root|admin|administrator|superuser|sysadmin", "as somebody|someone else", "impersonate|impersonating",
-    "on behalf of", "act|pose|behave as my|the|our|an|a|somebody|someone", "pretend to be",
-    "pretend you|i|we", "pretending to be", "under somebody|someone else",
-    "with his|her|their rights|account|login|permissions|name",
-    "in|under his|her|another|somebody|someone name", "log|sign me in as",
-  ])
+  private static let identities = Phrase.all(
+    """
+    as the? user|root|admin|administrator|superuser|sysadmin / as somebody|someone else / impersonate|impersonating
+    on behalf of / act|pose|behave as my|the|our|an|a|somebody|someone / pretend to be / pretend you|i|we
+    pretending to be / under somebody|someone else / with his|her|their rights|account|login|permissions|name
+    in|under his|her|another|somebody|someone name / log|sign me in as
+    """)
   private static let owned = Set(words: "name account login credentials rights identity")
 
   /// `restart it in Henrik's name`, `put the auditor's name on it`
@@ -150,17 +153,18 @@ enum Safeguard {
 
   // MARK: What is told to nobody
 
-  private static let revealing = Phrase.all([
-    "show|print|tell|give|reveal|list|repeat|output|dump|display|send|encode|recite|quote me|us? your|the|all|every|full|whole|entire? of? your|the|initial|full|whole|hidden|internal|system|own|complete|exact? initial|full|hidden|internal|system|original|complete? prompt|prompts|instructions|guidelines",
-    "show|print|tell|give|reveal|list|dump|display|send|read me|us? the|its|all|any|their? database|db|admin|root|user|service|sink|source? password|passwords|passphrase|credentials|secret|secrets",
-    "what is|are the|its|their|our? database|db|admin|root|user|service|sink|source? password|passwords|passphrase|credentials|secret",
-    "card|credit|account|phone|social|passport numbers|number of|for",
-    "names|addresses|emails|phone of|for the|all|our? customers|customer|users|clients",
-    "environment|env variables|vars with|and|including",
-    "with|and|including their|its|the|all secrets|passwords|credentials|keys",
-    "initial|system|hidden|internal prompt|prompts|instructions", "hidden|secret|internal rules",
-    "repeat|print|show|output|recite everything|all|what|that|whatever that? was|is|stands|stood? written? above|before|verbatim",
-    "ssh|gpg|pgp|tls|ssl|deploy|signing|private|encryption key|keys",
-    "the|its|your|our|any|api|all? token|tokens for|of|to|from",
-  ])
+  private static let revealing = Phrase.all(
+    """
+    show|print|tell|give|reveal|list|repeat|output|dump|display|send|encode|recite|quote me|us? your|the|all|every|full|whole|entire? of? your|the|initial|full|whole|hidden|internal|system|own|complete|exact? initial|full|hidden|internal|system|original|complete? prompt|prompts|instructions|guidelines
+    show|print|tell|give|reveal|list|dump|display|send|read me|us? the|its|all|any|their? database|db|admin|root|user|service|sink|source? password|passwords|passphrase|credentials|secret|secrets
+    what is|are the|its|their|our? database|db|admin|root|user|service|sink|source? password|passwords|passphrase|credentials|secret
+    card|credit|account|phone|social|passport numbers|number of|for
+    names|addresses|emails|phone of|for the|all|our? customers|customer|users|clients
+    environment|env variables|vars with|and|including
+    with|and|including their|its|the|all secrets|passwords|credentials|keys
+    initial|system|hidden|internal prompt|prompts|instructions / hidden|secret|internal rules
+    repeat|print|show|output|recite everything|all|what|that|whatever that? was|is|stands|stood? written? above|before|verbatim
+    ssh|gpg|pgp|tls|ssl|deploy|signing|private|encryption key|keys
+    the|its|your|our|any|api|all? token|tokens for|of|to|from
+    """)
 }

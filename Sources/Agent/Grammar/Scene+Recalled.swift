@@ -3,10 +3,11 @@ import Jobs
 
 // Jobs and numbers that are meant by what was said of them before.
 extension Scene {
-  private static let staying = Phrase.all([
-    "the? other|others|rest one|ones? must|should|has|have|is|are|can|may|shall|will? to? stays|stay|remains|remain|keeps|keep",
-    "must|should|has|have|is|are|can|may|shall|needs to? stay|remain|keep", "stays|remains",
-  ])
+  private static let staying = Phrase.all(
+    """
+    the? other|others|rest one|ones? must|should|has|have|is|are|can|may|shall|will? to? stays|stay|remains|remain|keeps|keep
+    must|should|has|have|is|are|can|may|shall|needs to? stay|remain|keep / stays|remains
+    """)
   private static let leaving = Phrase("please? leave|keep")
   private static let kept = Set(words: "alone up running is was untouched out alive on here")
 

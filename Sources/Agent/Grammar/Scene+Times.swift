@@ -4,10 +4,11 @@ import Jobs
 
 // Times that a sentence takes from those before it.
 extension Scene {
-  private static let then = Phrase.all([
-    "from|since then on?", "from|since|for|over|in|of|during the? same time|period|window|range|span|moment on?",
-    "from that time|moment on?", "since that time|moment?",
-  ])
+  private static let then = Phrase.all(
+    """
+    from|since then on? / from|since|for|over|in|of|during the? same time|period|window|range|span|moment on?
+    from that time|moment on? / since that time|moment?
+    """)
 
   /// `and its logs from then on`: the time that was last spoken of in the place of the words.
   func timed(_ tokens: [Token]) -> [Token] {

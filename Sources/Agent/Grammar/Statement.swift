@@ -170,13 +170,14 @@ struct Statement {
   private static let thing = Phrase(
     "wrong|other|another|not|different one|job|pipeline|window|cluster|screen|thing|runner")
   /// What somebody is about to do, or has others do.
-  private static let passing = Phrase.all([
-    "i|we am|are|will going? to?", "i|we|they|he|she will|can|could|may|might", "going|about to",
-    "have|has|had|need|needs to",
-    "not to", "no one", "not yet", "in|at #", "for # \(TimeUnits.unitChoices)", "per|as agreed|discussed|planned",
-    "not|never|no bad|urgent|serious|important|critical|necessary|needed|worth|sure|true|safe|ready|done|finished|over|allowed|that|so|much|reason|need|point|hurry|rush|problem|trouble|risk",
-    "is|was|it a|an|the|only|just test|joke|drill|mistake|question|exercise",
-  ])
+  private static let passing = Phrase.all(
+    """
+    i|we am|are|will going? to? / i|we|they|he|she will|can|could|may|might / going|about to
+    have|has|had|need|needs to / not to / no one / not yet / in|at # / for # \(TimeUnits.unitChoices)
+    per|as agreed|discussed|planned
+    not|never|no bad|urgent|serious|important|critical|necessary|needed|worth|sure|true|safe|ready|done|finished|over|allowed|that|so|much|reason|need|point|hurry|rush|problem|trouble|risk
+    is|was|it a|an|the|only|just test|joke|drill|mistake|question|exercise
+    """)
 
   private static let questions = Set(words: "how why what which who where when whose")
 

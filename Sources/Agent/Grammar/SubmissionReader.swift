@@ -139,10 +139,11 @@ struct SubmissionReader {
 
   private static let unitInterval = Phrase("checkpoint|checkpoints|checkpointing every|each second|minute|hour")
 
-  private static let backends = Phrase.all([
-    "with|using|on a|the? state? backend? rocksdb|hashmap", "rocksdb|hashmap as|for? the|its? state? backend",
-    "rocksdb|hashmap as|for the|its? state", "state backend? in|on|with|is|to|of? rocksdb|hashmap",
-  ])
+  private static let backends = Phrase.all(
+    """
+    with|using|on a|the? state? backend? rocksdb|hashmap / rocksdb|hashmap as|for? the|its? state? backend
+    rocksdb|hashmap as|for the|its? state / state backend? in|on|with|is|to|of? rocksdb|hashmap
+    """)
 
   /// `key=value` words, and where records come from and go to.
   private func options() -> [String: String] {

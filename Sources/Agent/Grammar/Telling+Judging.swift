@@ -41,12 +41,12 @@ extension Telling {
   /// It may speak against what is asked, whatever that is.
   var doubts: Bool { Telling(words: plainWords).isDoubtful }
 
-  private static let surely = Phrase.all([
-    "i|we am|are quite|very|pretty|absolutely? sure|certain of|about? it|that?",
-    "than i|we would|had? thought|think|expected|hoped|said|planned|feared",
-    "can not lose|miss|afford|wait", "cannot lose|miss|afford|wait", "done|finished|through testing",
-    "by mistake|accident|error",
-  ])
+  private static let surely = Phrase.all(
+    """
+    i|we am|are quite|very|pretty|absolutely? sure|certain of|about? it|that?
+    than i|we would|had? thought|think|expected|hoped|said|planned|feared / can not lose|miss|afford|wait
+    cannot lose|miss|afford|wait / done|finished|through testing / by mistake|accident|error
+    """)
 
   /// Without what says the contrary of what its words alone would say.
   var plainWords: [Token] {
@@ -135,7 +135,8 @@ extension Telling {
 
   private static let ends = Phrase.all(["by mistake|accident|error", "pulled the plug"])
   private static let surging = Set(words: "traffic load sale peak rush campaign event crowd crowds orders visitors")
-  private static let over = Phrase("is|are|was|were all|both|finally|now? done|finished|wrong|through|gone|obsolete|closed|shut|sold|retired|over")
+  private static let over = Phrase(
+    "is|are|was|were all|both|finally|now? done|finished|wrong|through|gone|obsolete|closed|shut|sold|retired|over")
   private static let there = Phrase(
     "is|are|was|were finally|now|all? there|available|complete|reachable|up|back|in|fixed|loaded")
 
@@ -147,7 +148,10 @@ extension Telling {
   private static func isOfAnother(_ words: [Token], _ phrase: Phrase) -> Bool {
     guard let range = phrase.first(in: words)?.range, range.lowerBound > 1, words.count < 12 else { return false }
     return ["the", "our", "my", "their", "all"].contains(words[0].word)
-      && !words.contains { Lexicon.negations.contains($0.word) || ["no", "until", "discussing", "window", "freeze", "office", "board"].contains($0.word) }
+      && !words.contains {
+        Lexicon.negations.contains($0.word)
+          || ["no", "until", "discussing", "window", "freeze", "office", "board"].contains($0.word)
+      }
   }
 
   private static let needing = Set(words: "need needs needed use uses used want wants")

@@ -49,14 +49,12 @@ struct Telling {
 
   // MARK: What asks
 
-  private static let openers = Phrase.all([
-    "can|could|would|will you be so|as kind|good as to",
-    "can|could|would|will you|u|ya|ye|we please|kindly|just|also?", "would you mind", "go ahead and?",
-    "go on then? and?",
-    "i|we would like|love|prefer|appreciate you? to?", "i|we need|want you to", "let us", "do me a favour|favor and?",
-    "yeah",
-    "then", "once",
-  ])
+  private static let openers = Phrase.all(
+    """
+    can|could|would|will you be so|as kind|good as to / can|could|would|will you|u|ya|ye|we please|kindly|just|also?
+    would you mind / go ahead and? / go on then? and? / i|we would like|love|prefer|appreciate you? to?
+    i|we need|want you to / let us / do me a favour|favor and? / yeah / then / once
+    """)
 
   /// What asks, without what opens it.
   var request: [Token] {

@@ -81,11 +81,12 @@ extension WriteReader {
     return WriteReader.part.match(tokens, at) != nil
   }
 
-  private static let places = Phrase.all([
-    "on|of|in|from|at|by this|that|its|my|their same? runner|cluster|engine|server|host|machine|name",
-    "on|of|in|from|at|by the same runner|cluster|engine|server|host|machine|name",
-    "on|in|for|at|like the? us|it|this|that",
-  ])
+  private static let places = Phrase.all(
+    """
+    on|of|in|from|at|by this|that|its|my|their same? runner|cluster|engine|server|host|machine|name
+    on|of|in|from|at|by the same runner|cluster|engine|server|host|machine|name
+    on|in|for|at|like the? us|it|this|that
+    """)
 
   private func isQuantifier(_ word: String) -> Bool {
     Lexicon.pluralJobNouns.contains(word) || Lexicon.everything.contains(word)

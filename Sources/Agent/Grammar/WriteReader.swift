@@ -62,16 +62,18 @@ struct WriteReader {
 
   // MARK: Ending
 
-  private static let keeping = Phrase.all([
-    "and|but? with|using|after|including a|an|the|one? fresh|final|new? savepoint|savepoints|snapshot|snapshots",
-    "from a savepoint",
-    "and|but? keep|save|saving|keeping|preserve|preserving a|its|the|their? state|savepoint|savepoints",
-    "savepoint first", "with one",
-  ])
-  static let losing = Phrase.all([
-    "without|no a|any|the|taking? a? savepoint|savepoints|snapshot", "without saving|keeping its|the? state",
-    "with no savepoint", "but? not with|using|from? a|any? savepoint|savepoints|snapshot",
-  ])
+  private static let keeping = Phrase.all(
+    """
+    and|but? with|using|after|including a|an|the|one? fresh|final|new? savepoint|savepoints|snapshot|snapshots
+    from a savepoint
+    and|but? keep|save|saving|keeping|preserve|preserving a|its|the|their? state|savepoint|savepoints
+    savepoint first / with one
+    """)
+  static let losing = Phrase.all(
+    """
+    without|no a|any|the|taking? a? savepoint|savepoints|snapshot / without saving|keeping its|the? state
+    with no savepoint / but? not with|using|from? a|any? savepoint|savepoints|snapshot
+    """)
 
   private func cancel(_ used: inout Set<Int>, isPause: Bool) -> Meaning.Request {
     if clause.drainsWhenDone {
@@ -128,17 +130,18 @@ struct WriteReader {
 
   // MARK: Starting again
 
-  private static let latest = Phrase.all([
-    "from|using|with|off the|its|their|that? last|latest|newest|most? recent? savepoint|snapshot|checkpoint",
-    "from|using|with|off the|its|their last|latest|newest one?", "from|using|with|off the|its|their most? recent one?",
-    "from|using|with a|the|its savepoint|snapshot", "from latest|newest",
-    "from where it|they stopped|left",
-  ])
-  private static let scratch = Phrase.all([
-    "from scratch|zero|nothing|none", "without|no a|any|its|the? savepoint|state|snapshot", "from the? start|beginning",
-    "with|from a|an? clean|fresh|empty|no state|start|slate", "no state", "clean|cold", "fresh start|state", "cleanly",
-    "afresh",
-  ])
+  private static let latest = Phrase.all(
+    """
+    from|using|with|off the|its|their|that? last|latest|newest|most? recent? savepoint|snapshot|checkpoint
+    from|using|with|off the|its|their last|latest|newest one? / from|using|with|off the|its|their most? recent one?
+    from|using|with a|the|its savepoint|snapshot / from latest|newest / from where it|they stopped|left
+    """)
+  private static let scratch = Phrase.all(
+    """
+    from scratch|zero|nothing|none / without|no a|any|its|the? savepoint|state|snapshot / from the? start|beginning
+    with|from a|an? clean|fresh|empty|no state|start|slate / no state / clean|cold / fresh start|state / cleanly
+    afresh
+    """)
 
   private func restart(_ used: inout Set<Int>, latest: Bool) -> Meaning.Request {
     // What has ended goes on from its latest savepoint anyway, where it has one.

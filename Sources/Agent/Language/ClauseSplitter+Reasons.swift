@@ -2,13 +2,14 @@ import Jobs
 
 // Why something is asked for, which changes nothing; and what stands behind that, which does.
 extension ClauseSplitter {
-  private static let reasons = Phrase.all([
-    "because", "cause", "due to", "which|who i|we|you|they", "so that|we|i|it|they|nothing|nobody|none|no|everything",
-    "in order to", "to free|save|make|let|avoid|fix|reduce",
-    "since|as it|they|that|this|the|we|i is|are|keeps|has|have|was|were|job|seems|need|want",
-    "since the|its|our lag|backlog|load|traffic|queue|latency is|has|keeps|was",
-    "it|they is|are|keeps|seems|looks|has|have",
-  ])
+  private static let reasons = Phrase.all(
+    """
+    because / cause / due to / which|who i|we|you|they / so that|we|i|it|they|nothing|nobody|none|no|everything
+    in order to / to free|save|make|let|avoid|fix|reduce
+    since|as it|they|that|this|the|we|i is|are|keeps|has|have|was|were|job|seems|need|want
+    since the|its|our lag|backlog|load|traffic|queue|latency is|has|keeps|was
+    it|they is|are|keeps|seems|looks|has|have
+    """)
 
   /// Without the reason that an operator gives: `cancel it because payments waits for the slots`.
   static func withoutReason(_ tokens: [Token]) -> [Token] {

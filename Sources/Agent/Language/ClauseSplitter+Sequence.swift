@@ -1,11 +1,12 @@
 // A step that is to follow when the one before it is done.
 extension ClauseSplitter {
-  private static let done = Phrase.all([
-    "once|when|after|as soon? as? that|this is|has|was? been? done|complete|completed|finished|through|over|there",
-    "once|when|after it is done",
-    "if|when|once that|this|it|all goes|went|works|worked|is|was through|well|fine|ok|okay|out|good|successful",
-    "if|when|once that|this|it works|worked|succeeds|succeeded|completes|finishes",
-  ])
+  private static let done = Phrase.all(
+    """
+    once|when|after|as soon? as? that|this is|has|was? been? done|complete|completed|finished|through|over|there
+    once|when|after it is done
+    if|when|once that|this|it|all goes|went|works|worked|is|was through|well|fine|ok|okay|out|good|successful
+    if|when|once that|this|it works|worked|succeeds|succeeded|completes|finishes
+    """)
 
   /// `once that's done`, `if it works`: the next step follows, as steps do.
   static func goesOn(_ tokens: [Token], _ at: Int) -> Bool { done.contains { $0.match(tokens, at) != nil } }

@@ -14,10 +14,11 @@ extension Idiom {
     "not a|an|any|another restart|cancellation|drain|scaling|rescale|shutdown|reboot|stop please|though|now?")
   private static let pity = Phrase("the poor thing|soul|dear")
   private static let scarce = "slots|capacity|resources|memory|workers|machines|room back|free|now?"
-  private static let shortage = Phrase.all([
-    "because|since|as? i|we really|badly|urgently? need|want|require the|its|their|those|more|free? \(scarce)",
-    "because|since|as? i|we are|am short of|on \(scarce)", "because|since|as? i|we could use the|its|their? \(scarce)",
-  ])
+  private static let shortage = Phrase.all(
+    """
+    because|since|as? i|we really|badly|urgently? need|want|require the|its|their|those|more|free? \(scarce)
+    because|since|as? i|we are|am short of|on \(scarce) / because|since|as? i|we could use the|its|their? \(scarce)
+    """)
   private static let resuming = Set(words: "but until till unless when just only please then")
   private static let unbidden = Phrase(
     "and|but? nobody|noone|i|we|they never|did|have|has? not? said|say|asked|ask|mentioned|mention|spoke|speak|spoken|talked|talk|wrote|write|wanted|want anything|something|a|any|word|you? about|for|of|to? a|any|the?"

@@ -42,7 +42,10 @@ extension Idiom {
   }
 
   private static let wishing = Phrase("i|we would? just|only? want|need|like|love to? see?")
-  private static let beside = Phrase.all(["compared", "side by side", "next to each other"])
+  private static let beside = Phrase.all(
+    """
+    compared / side by side / next to each other
+    """)
 
   /// `I just want orders and fraud compared`: compare them.
   static func wantedCompared(_ tokens: [Token]) -> [Token] {
@@ -171,7 +174,9 @@ extension Idiom {
   /// `how are orders and fraud?`: the status of both.
   static func bothAsked(_ tokens: [Token], _ index: JobIndex) -> [Token] {
     guard let range = faring.match(tokens, 0)?.range else { return tokens }
-    let rest = tokens[range.upperBound...].filter { !["?", "doing", "going", "today", "now", "feeling"].contains($0.word) }
+    let rest = tokens[range.upperBound...].filter {
+      !["?", "doing", "going", "today", "now", "feeling"].contains($0.word)
+    }
     guard rest.contains(where: { $0.word == "and" || $0.isBreak }),
       rest.allSatisfy({ $0.word == "and" || $0.isBreak || !index.exact($0.word).isEmpty }),
       rest.count(where: { !index.exact($0.word).isEmpty }) > 1
@@ -189,7 +194,9 @@ extension Idiom {
       tokens[..<range.lowerBound].contains(where: { !index.exact($0.word).isEmpty }),
       let order = draining.first(in: tokens, from: range.upperBound)?.range, order.upperBound == end,
       tokens[order.lowerBound - 1].isBreak,
-      !tokens[range.upperBound..<order.lowerBound].contains(where: { Lexicon.negations.contains($0.word) || $0.word == "if" })
+      !tokens[range.upperBound..<order.lowerBound].contains(where: {
+        Lexicon.negations.contains($0.word) || $0.word == "if"
+      })
     else { return tokens }
     return words("drain") + tokens[..<range.lowerBound]
   }
@@ -204,7 +211,8 @@ extension Idiom {
         !index.exact($0.word).isEmpty || index.hasPart($0.word) || $0.isQuoted || ["it", "them"].contains($0.word)
           || Lexicon.verbs[$0.word]?.isWriting == true && !["deploy", "run", "start"].contains($0.word)
       }),
-      case let rest = tokens[(mark + 1)...], rest.contains(where: { ["savepoint", "savepoints", "snapshot"].contains($0.word) }),
+      case let rest = tokens[(mark + 1)...],
+      rest.contains(where: { ["savepoint", "savepoints", "snapshot"].contains($0.word) }),
       !rest.contains(where: { token in
         let verb = Lexicon.verbs[token.word]
         return verb?.isWriting == true && verb != .savepoint || Lexicon.negations.contains(token.word)

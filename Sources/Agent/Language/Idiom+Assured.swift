@@ -51,10 +51,11 @@ extension Idiom {
       && words.contains { ["i", "we"].contains($0.word) }
   }
 
-  private static let calming = Phrase.all([
-    "nobody|noone panic|panics", "no panic", "do not|never panic|worry", "keep|stay calm", "calm down",
-    "relax everyone|people?",
-  ])
+  private static let calming = Phrase.all(
+    """
+    nobody|noone panic|panics / no panic / do not|never panic|worry / keep|stay calm / calm down
+    relax everyone|people?
+    """)
 
   /// `nobody panic: restart orders`
   static func soothed(_ tokens: [Token]) -> [Token] {
@@ -133,9 +134,10 @@ extension Idiom {
   }
 
   private static let preference = Phrase("i|we would rather|prefer if|that|to? you?")
-  private static let asSaid = Phrase.all([
-    "so? please? do that|so|it and? nothing else|more?", "please do", "so? do that|so|it please?",
-  ])
+  private static let asSaid = Phrase.all(
+    """
+    so? please? do that|so|it and? nothing else|more? / please do / so? do that|so|it please?
+    """)
 
   /// `I'd rather you restarted it, please do`, `I'd rather take a savepoint first, so do that and nothing else`: the order.
   static func preferring(_ tokens: [Token]) -> [Token] {

@@ -271,11 +271,12 @@ extension Idiom {
     return Array(tokens[(mark + 1)...].drop(while: \.isBreak))
   }
 
-  private static let alike = Phrase.all([
-    "as many|much \(AmountReader.units)? as", "the? same parallelism|size as", "to the same as",
-    "to the parallelism|size of|from", "to the number of \(AmountReader.units) of",
-    "the same number of \(AmountReader.units) as",
-  ])
+  private static let alike = Phrase.all(
+    """
+    as many|much \(AmountReader.units)? as / the? same parallelism|size as / to the same as
+    to the parallelism|size of|from / to the number of \(AmountReader.units) of
+    the same number of \(AmountReader.units) as
+    """)
   private static let having = Set(words: "has have uses runs with now currently at on")
 
   /// `give audit-trail as many as clickstream has`: so many as that one runs with.

@@ -2,11 +2,12 @@ import Jobs
 
 // What is granted, given up or denied around a request, and leaves it as it is.
 extension Idiom {
-  private static let conceding = Phrase.all([
-    "and|but? yes|yeah|sure|ok|okay yes? ,? i|we know|understand|realise|realize|remember",
-    "and|but i|we know|understand|realise|realize|remember", "i|we know|understand|realise|realize|remember",
-    "and|but? yes|yeah|sure? ,? i|we am|are aware|well|fully? aware?",
-  ])
+  private static let conceding = Phrase.all(
+    """
+    and|but? yes|yeah|sure|ok|okay yes? ,? i|we know|understand|realise|realize|remember
+    and|but i|we know|understand|realise|realize|remember / i|we know|understand|realise|realize|remember
+    and|but? yes|yeah|sure? ,? i|we am|are aware|well|fully? aware?
+    """)
   private static let turning = Set(words: "but so still yet anyway")
   private static let inSpite = Set(words: "anyway anyhow regardless nevertheless")
   private static let doubting = Set(
@@ -58,12 +59,12 @@ extension Idiom {
     return Array(tokens[..<at] + tokens[(at + 1)...])
   }
 
-  private static let postponed = Phrase.all([
-    "but? that|this|it|they can|will|may|must have? to? wait",
-    "but? that|this is another|a different? story|matter|topic|problem",
-    "but? never-mind|nevermind that|this|it?", "but? never mind that|this|it?",
-    "but? that|this is not your|my|our problem|business|fault|concern",
-  ])
+  private static let postponed = Phrase.all(
+    """
+    but? that|this|it|they can|will|may|must have? to? wait
+    but? that|this is another|a different? story|matter|topic|problem / but? never-mind|nevermind that|this|it?
+    but? never mind that|this|it? / but? that|this is not your|my|our problem|business|fault|concern
+    """)
 
   /// `the coffee machine is dead too but that can wait. restart orders`: the order.
   static func notNow(_ tokens: [Token]) -> [Token] {
@@ -76,13 +77,13 @@ extension Idiom {
     return Array(tokens[(mark + 1)...])
   }
 
-  private static let unheard = Phrase.all([
-    ", and|but? pay no attention to", ", and|but? do not|never listen to",
-    ", and|but? do not|never mind the|my|our|those",
-    ", whatever|whichever the|my|our? wiki|runbook|docs|manual|ticket|boss|manager says|said|wants",
-    ", and|but? never-mind|nevermind what i|we said|wrote|typed|asked earlier|before? about",
-    ", and|but? never|do? mind what i|we said|wrote|typed|asked earlier|before? about",
-  ])
+  private static let unheard = Phrase.all(
+    """
+    , and|but? pay no attention to / , and|but? do not|never listen to / , and|but? do not|never mind the|my|our|those
+    , whatever|whichever the|my|our? wiki|runbook|docs|manual|ticket|boss|manager says|said|wants
+    , and|but? never-mind|nevermind what i|we said|wrote|typed|asked earlier|before? about
+    , and|but? never|do? mind what i|we said|wrote|typed|asked earlier|before? about
+    """)
 
   /// `restart orders, and pay no attention to the guy behind me`: the order.
   static func inattentive(_ tokens: [Token]) -> [Token] {
@@ -97,11 +98,11 @@ extension Idiom {
 
   private static let unasked = Phrase(
     "nobody|noone is|was? asked|told|wants|wanted|needs|asking|telling|begging you|us|me|anyone|anybody to")
-  private static let never = Phrase.all([
-    "under no circumstance|circumstances|condition|conditions|pretext", "on no account", "in no case|way",
-    "by no means",
-    "at no time|point|moment",
-  ])
+  private static let never = Phrase.all(
+    """
+    under no circumstance|circumstances|condition|conditions|pretext / on no account / in no case|way / by no means
+    at no time|point|moment
+    """)
   private static let decided = Phrase("i|we|they|everybody|everyone have|has? decided|agreed|voted|advised against")
   private static let unsaid = Phrase(
     "i|we never|did|have|had not? said|say|claimed|claim|suggested|suggest|meant|mean|wanted|want that?")

@@ -130,9 +130,10 @@ extension Idiom {
   }
 
   private static let lacking = Phrase("needs|wants|lacks # more slots|workers|tasks|subtasks of|in? parallelism?")
-  private static let granting = Phrase.all([
-    "give them|those|these|that to it|that", "give it them|those|that", "give it to it",
-  ])
+  private static let granting = Phrase.all(
+    """
+    give them|those|these|that to it|that / give it them|those|that / give it to it
+    """)
 
   /// `orders needs 4 more slots, give them to it`: give it so many more.
   static func grantedMore(_ tokens: [Token]) -> [Token] {

@@ -2,77 +2,55 @@ import Jobs
 
 // As one writes to an office: what is asked for in long words, at the end of its reasons, or in the passive.
 extension Idiom {
-  private static let ceremony = phrases([
-    (
-      "nobody|noone reads|uses|watches|wants|needs|misses its output|results|data|records any? more|longer|anymore?",
-      "nobody needs it any more"
-    ),
-    ("heap used", "heap"), ("which|what operators|vertices|stages does|do", "graph of"),
-    (", and? how do|does they|it|these|those hang|fit|work|go|play together", ""), ("consist|made of", ""),
-    ("i|we will|would want|need|like the? stack trace|traces too|also|as|well well?", "with the stack traces"),
-    ("what all|else|exactly can|could you", "what can you"),
-    (
-      "what|which kind|kinds|sort|sorts of? things|thing|questions|commands|stuff can|may|could i|we|you ask|say|do of|to? you?",
-      "what can you do"
-    ),
-    ("you|y'all|yall? all? got|have|had any idea|clue|inkling why", "why"), ("any idea|clue|inkling why", "why"),
-    ("i|we would like|love|want savepoints|snapshots of|for|from", "take a savepoint of"),
-    (
-      "let it|them finish|complete what|whatever is on its|their plate|desk|table first? ,? and? then? end|stop?",
-      "gracefully"
-    ),
-    ("the bugger|beast|beggar|blighter|sod|thing any more|longer", "it any more"),
-    ("the bugger|beast|beggar|blighter|sod", "it"),
-    ("needs|wants|misses|uses that|this one|thing tonight|today", "needs it"),
-    ("has|have|needs|need to come back up", "should come back up"),
-    ("i|we hereby? require", "i need"), ("i|we would|should|must hereby? ask|request for", "i want"),
-    ("thereafter|thereupon|subsequently", "then"), ("forthwith|presently|merely", ""),
-    ("grant|accord|allot|allocate", "give"), ("has|have occurred", "happened"),
-    ("were i|we to cancel", "if i cancelled"), ("were i|we to restart", "if i restarted"),
-    ("were i|we to drain", "if i drained"),
-    ("i|we wish only to know|see the? consequences|effects|outcome", ""), ("pleese|plaese", "please"),
-    ("savepiont|savpoint", "savepoint"),
-    (", which|who are to remain|stay|be left? untouched|running|alone", ""), ("whatsoever", ""), ("as well as", "and"),
-    ("the heap it uses|takes|has", "heap"), ("the cpu it uses|takes|has", "cpu"),
-    ("the memory it uses|takes|has", "heap"),
-    (", in your|my|our estimation|opinion|view|judgement|judgment ,", ""),
-    ("in your|my|our estimation|opinion|view|judgement|judgment ,?", ""), (", word for word ,?", ""),
-    ("in that order please?", ""), ("i|we am|are not after a|an|the", "i do not want a"),
-    ("i|we am|are after its|the", "show its"),
-    ("what its got", "what it has"), ("wuold|woud|woudl", "would"), ("abeg|biko", "please"),
-    (";|,|. the code|file|script is|lies at|in|under", "from"),
-    ("checkpoint|checkpoints duration|durations", "metrics checkpoint_duration_s"),
-    ("so be it ,|:|.", "so"), ("nothing real !|,|.?", ""), ("after all ,", ","), ("insted|insteed|instaed", "instead"),
-    ("i want a comparison of|between", "compare"),
-    ("please|kindly? see to it|this|that please|now?", ""), ("please|kindly proceed now?", ""),
-    ("and? i|we would? ask|request you to do so|it|that now|please|immediately?", ""),
-    ("whose health is warn|warning", "in warn-health"), ("whose health is critical|bad", "that are critical"),
-    ("whose state|status is", "that are"),
-    ("deposit|place a|the? savepoint|snapshot", "take a savepoint"), ("an|a account|report of what|everything", "what"),
-    ("what that|which? has|have|had? taken|took place", "what happened"), ("has|have|had taken place", "happened"),
-    ("took place", "happened"), ("i|we should|would like|wish|want the same", "the same"),
-    ("you may|can now", "please"),
-    ("in earnest", "for real"), ("very well", "ok"),
-    ("forgive|pardon|excuse me", "sorry"), ("i misspoke ,", ""), ("it|they has|have in hand", "it has"),
-    ("disclose|divulge|reveal to? me|us?", "tell me"),
-    ("compose|write|draft a|some few? verses|lines|rhymes", "write a poem"),
-    ("brought|bumped|cranked up|down to", "scaled to"), ("brought|bumped|cranked up|down from", "scaled from"),
-    ("put them|these|both|those side by side", "compare them"), ("die|died of|from", "fail why"),
-    (
-      "stop|cease accepting|taking|reading in? any? new|fresh|more input|records|data|events on|for|of|from|in", "drain"
-    ),
-    ("do one savepoint|snapshot", "take a savepoint"), ("in other words ,?", ""),
-    ("chop chop ,?", ""),
-    ("chop-chop|pronto", ""), ("going back", "of the last"), ("be so? kind|good|nice as? to", ""),
-    ("alone please", "alone"), ("untouched please", "untouched"),
-    ("only|just for my|our understanding|education|curiosity ,|:?", "hypothetically ,"),
-    ("try it dry first? ,|:", "dry run ,"),
-    ("i|we am|are a? little|bit|so|very? nervous|worried|unsure ,? so? just|only? tell me ,|:", "hypothetically ,"),
-    ("will|would do nicely|perfectly", ""), ("a look at", "show"),
-    ("procedure|runbook|checklist step|item|point # ,|:", ""),
-    ("any log? lines|entries|messages in|of|from|for", "show log lines of"),
-    ("question mark", "?"), ("full stop", ","),
-  ])
+  private static let ceremony = phrases(
+    """
+    nobody|noone reads|uses|watches|wants|needs|misses its output|results|data|records any? more|longer|anymore? => nobody needs it any more
+    heap used => heap / which|what operators|vertices|stages does|do => graph of
+    , and? how do|does they|it|these|those hang|fit|work|go|play together => / consist|made of =>
+    i|we will|would want|need|like the? stack trace|traces too|also|as|well well? => with the stack traces
+    what all|else|exactly can|could you => what can you
+    what|which kind|kinds|sort|sorts of? things|thing|questions|commands|stuff can|may|could i|we|you ask|say|do of|to? you? => what can you do
+    you|y'all|yall? all? got|have|had any idea|clue|inkling why => why / any idea|clue|inkling why => why
+    i|we would like|love|want savepoints|snapshots of|for|from => take a savepoint of
+    let it|them finish|complete what|whatever is on its|their plate|desk|table first? ,? and? then? end|stop? => gracefully
+    the bugger|beast|beggar|blighter|sod|thing any more|longer => it any more
+    the bugger|beast|beggar|blighter|sod => it / needs|wants|misses|uses that|this one|thing tonight|today => needs it
+    has|have|needs|need to come back up => should come back up / i|we hereby? require => i need
+    i|we would|should|must hereby? ask|request for => i want / thereafter|thereupon|subsequently => then
+    forthwith|presently|merely => / grant|accord|allot|allocate => give / has|have occurred => happened
+    were i|we to cancel => if i cancelled / were i|we to restart => if i restarted
+    were i|we to drain => if i drained / i|we wish only to know|see the? consequences|effects|outcome =>
+    pleese|plaese => please / savepiont|savpoint => savepoint
+    , which|who are to remain|stay|be left? untouched|running|alone => / whatsoever => / as well as => and
+    the heap it uses|takes|has => heap / the cpu it uses|takes|has => cpu / the memory it uses|takes|has => heap
+    , in your|my|our estimation|opinion|view|judgement|judgment , =>
+    in your|my|our estimation|opinion|view|judgement|judgment ,? => / , word for word ,? => / in that order please? =>
+    i|we am|are not after a|an|the => i do not want a / i|we am|are after its|the => show its
+    what its got => what it has / wuold|woud|woudl => would / abeg|biko => please
+    ;|,|. the code|file|script is|lies at|in|under => from
+    checkpoint|checkpoints duration|durations => metrics checkpoint_duration_s / so be it ,|:|. => so
+    nothing real !|,|.? => / after all , => , / insted|insteed|instaed => instead
+    i want a comparison of|between => compare / please|kindly? see to it|this|that please|now? =>
+    please|kindly proceed now? => / and? i|we would? ask|request you to do so|it|that now|please|immediately? =>
+    whose health is warn|warning => in warn-health / whose health is critical|bad => that are critical
+    whose state|status is => that are / deposit|place a|the? savepoint|snapshot => take a savepoint
+    an|a account|report of what|everything => what / what that|which? has|have|had? taken|took place => what happened
+    has|have|had taken place => happened / took place => happened
+    i|we should|would like|wish|want the same => the same / you may|can now => please / in earnest => for real
+    very well => ok / forgive|pardon|excuse me => sorry / i misspoke , => / it|they has|have in hand => it has
+    disclose|divulge|reveal to? me|us? => tell me
+    compose|write|draft a|some few? verses|lines|rhymes => write a poem
+    brought|bumped|cranked up|down to => scaled to / brought|bumped|cranked up|down from => scaled from
+    put them|these|both|those side by side => compare them / die|died of|from => fail why
+    stop|cease accepting|taking|reading in? any? new|fresh|more input|records|data|events on|for|of|from|in => drain
+    do one savepoint|snapshot => take a savepoint / in other words ,? => / chop chop ,? => / chop-chop|pronto =>
+    going back => of the last / be so? kind|good|nice as? to => / alone please => alone
+    untouched please => untouched / only|just for my|our understanding|education|curiosity ,|:? => hypothetically ,
+    try it dry first? ,|: => dry run ,
+    i|we am|are a? little|bit|so|very? nervous|worried|unsure ,? so? just|only? tell me ,|: => hypothetically ,
+    will|would do nicely|perfectly => / a look at => show / procedure|runbook|checklist step|item|point # ,|: =>
+    any log? lines|entries|messages in|of|from|for => show log lines of / question mark => ? / full stop => ,
+    """)
 
   static func unceremonious(_ tokens: [Token], _ index: JobIndex) -> [Token] {
     let plain = withoutGloss(replaced(dictated(tokens), by: ceremony, index))
@@ -104,10 +82,11 @@ extension Idiom {
   private static let requesting = Phrase(
     "i|we would|must|do|may|should|hereby|therefore|kindly? hereby|therefore|kindly? ask|request|beg|urge|instruct you kindly? to"
   )
-  private static let motives = Phrase.all([
-    "in view|light|consideration of", "in the name of", "on behalf|account of", "owing|due to",
-    "because of", "given|considering|regarding", "with regard to",
-  ])
+  private static let motives = Phrase.all(
+    """
+    in view|light|consideration of / in the name of / on behalf|account of / owing|due to / because of
+    given|considering|regarding / with regard to
+    """)
   private static let conditional = Set(
     words:
       "if when unless until till once after before not never no should could whether why how do did does says said told"

@@ -33,7 +33,8 @@ extension Idiom {
   /// With the plainer words in their places.
   static func opened(_ tokens: [Token], _ index: JobIndex) -> [Token] {
     let named = [
-      flagged, bothAsked, finishedByDraining, beforeSomething, sizedPolitely, stillUp, bothUp, doneFor, sizedRight, broughtBack, onlyWondering, leftAlone, needlessJob, leftOut,
+      flagged, bothAsked, finishedByDraining, beforeSomething, sizedPolitely, stillUp, bothUp, doneFor, sizedRight,
+      broughtBack, onlyWondering, leftAlone, needlessJob, leftOut,
       notThatOne, notTheOther, claimed, kicked, lookingBefore, nowDo,
       havingAny, wantedBefore,
     ]
@@ -44,11 +45,13 @@ extension Idiom {
     return advised(counted(replaced(separated(plain, index), by: table, index)))
   }
 
-  /// Phrases and what is said for each, as one types it.
-  static func phrases(_ entries: [(String, String)]) -> [(Phrase, [Token])] {
-    entries.map { pattern, plain in
-      let words = plain.split(separator: " ").map(String.init)
-      return (Phrase(pattern), words.map { Token(text: $0, word: $0, isBreak: $0 == ",") })
+  /// Phrases and what is said for each, as one types it: `till => until`, apart by ` / ` or a new line.
+  static func phrases(_ entries: String) -> [(Phrase, [Token])] {
+    entries.split(separator: "\n").flatMap { $0.replacing(" / ", with: "\n").split(separator: "\n") }.map { entry in
+      let words = entry.split(separator: " ").map(String.init)
+      let mark = words.firstIndex(of: "=>") ?? words.count
+      let plain = words.dropFirst(mark + 1).map { Token(text: $0, word: $0, isBreak: $0 == ",") }
+      return (Phrase(words[..<mark].joined(separator: " ")), plain)
     }
   }
 

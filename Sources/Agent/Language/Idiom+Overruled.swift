@@ -2,15 +2,17 @@ import Jobs
 
 // What others want and is overruled, and what is only said of the evening: it leaves a request as it is.
 extension Idiom {
-  private static let overruling = Phrase.all([
-    "but? i|we overruled|overrule|refused|disagreed|disagree|declined|vetoed", "but? i|we said no|nope",
-    "but? i|we do|did not agree|listen|care",
-  ])
+  private static let overruling = Phrase.all(
+    """
+    but? i|we overruled|overrule|refused|disagreed|disagree|declined|vetoed / but? i|we said no|nope
+    but? i|we do|did not agree|listen|care
+    """)
   private static let opining = Phrase("says|said|thinks|thought|claims|believes|insists|reckons")
-  private static let outranked = Phrase.all([
-    "but it|he|she|they? is not on call|duty|shift", "but i|we am|are on call|duty|shift",
-    "but it is my|our call|decision|job|pipeline",
-  ])
+  private static let outranked = Phrase.all(
+    """
+    but it|he|she|they? is not on call|duty|shift / but i|we am|are on call|duty|shift
+    but it is my|our call|decision|job|pipeline
+    """)
 
   /// `restart orders. Ops wanted it drained, but I overruled them`: the order, behind which stands what is overruled.
   static func overruled(_ tokens: [Token]) -> [Token] {
@@ -40,10 +42,11 @@ extension Idiom {
     "i|we am|are|do not asking|telling|ordering|requesting|want|need you|anybody|anyone? to")
   private static let wantingOnly = Phrase("i|we only|just|merely want|need|wanted")
   private static let lookingOnly = Phrase("i|we only|just|merely want|need|wanted to see|view|check|know|read")
-  private static let asking = Phrase.all([
-    "i|we am|are only|just? asking", "i|we only|just? ask|asked", "i|we only|just? want|need to know",
-    "but|just|only tell|show me?",
-  ])
+  private static let asking = Phrase.all(
+    """
+    i|we am|are only|just? asking / i|we only|just? ask|asked / i|we only|just? want|need to know
+    but|just|only tell|show me?
+    """)
 
   /// `I am not asking you to restart orders, I am asking why it fails`: why orders fails.
   static func notAskedFor(_ tokens: [Token]) -> [Token] {

@@ -43,11 +43,12 @@ extension Idiom {
       + tokens[match.range.upperBound...]
   }
 
-  private static let lossless = Phrase.all([
-    "without|not losing|dropping|loosing anything|any|a|what|whatever|records|data that? of? is|was|are|single|the? in|record|message|event|flight|in-flight|inflight? flight?",
-    "once|when|after they|it have|has|are|is? worked|processed|finished|done off|through|with? what|whatever|everything they|it|that? are|is? hold|holds|have|has|got|processing|doing|working? on?",
-    "with no|zero data|message|record|event loss|lost",
-  ])
+  private static let lossless = Phrase.all(
+    """
+    without|not losing|dropping|loosing anything|any|a|what|whatever|records|data that? of? is|was|are|single|the? in|record|message|event|flight|in-flight|inflight? flight?
+    once|when|after they|it have|has|are|is? worked|processed|finished|done off|through|with? what|whatever|everything they|it|that? are|is? hold|holds|have|has|got|processing|doing|working? on?
+    with no|zero data|message|record|event loss|lost
+    """)
 
   /// `end it without losing anything that is in flight`: gracefully.
   static func lossless(_ tokens: [Token]) -> [Token] {
@@ -64,19 +65,21 @@ extension Idiom {
     return tokens[..<start] + [Token(text: "gracefully", word: "gracefully")] + tokens[match.range.upperBound...]
   }
 
-  private static let stateful = Phrase.all([
-    "without|not losing|loosing any|all|some? of? its|the|their|our|any? state|data|progress|work|anything",
-    "without loss|any loss? of any? state|data|progress|work", "with no loss of state|data|progress|work",
-    "without|no any? state|data loss",
-    "and|but? do? not|never|without throw|throwing|drop|dropping|discard|discarding|lose|losing|forget|forgetting away? its|the|their|any? old|former|previous? state away?",
-    "while|and|but keeping|preserving|retaining|saving its|the|their? state",
-  ])
-  private static let stateless = Phrase.all([
-    "we|i do not need|want|require|care about|for? its|the|their|that|any? state any|anymore|more? more?",
-    "its|the|their state can|may go|be dropped|discarded|thrown|lost away?",
-    "its|the|their state does|is not matter|needed|important|required", "its|the|their state is irrelevant|worthless",
-    "never mind its|the|their state", "throwing|dropping|discarding away? its|the|their state away?",
-  ])
+  private static let stateful = Phrase.all(
+    """
+    without|not losing|loosing any|all|some? of? its|the|their|our|any? state|data|progress|work|anything
+    without loss|any loss? of any? state|data|progress|work / with no loss of state|data|progress|work
+    without|no any? state|data loss
+    and|but? do? not|never|without throw|throwing|drop|dropping|discard|discarding|lose|losing|forget|forgetting away? its|the|their|any? old|former|previous? state away?
+    while|and|but keeping|preserving|retaining|saving its|the|their? state
+    """)
+  private static let stateless = Phrase.all(
+    """
+    we|i do not need|want|require|care about|for? its|the|their|that|any? state any|anymore|more? more?
+    its|the|their state can|may go|be dropped|discarded|thrown|lost away?
+    its|the|their state does|is not matter|needed|important|required / its|the|their state is irrelevant|worthless
+    never mind its|the|their state / throwing|dropping|discarding away? its|the|their state away?
+    """)
 
   private static let forgetful = Phrase(
     "and|but? forget|ignore|discard|drop|lose|losing|without about? its|the|their|any? old|former|previous|earlier state"

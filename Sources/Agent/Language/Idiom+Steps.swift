@@ -67,10 +67,11 @@ extension Idiom {
     return opened
   }
 
-  private static let disputing = Phrase.all([
-    "but? i|we do? not agree|approve|want|like with|to? that|this|him|her|them?", "but? i|we do not think so",
-    "but? i|we strongly? disagree|object with|to? that|this|him|her|them?",
-  ])
+  private static let disputing = Phrase.all(
+    """
+    but? i|we do? not agree|approve|want|like with|to? that|this|him|her|them? / but? i|we do not think so
+    but? i|we strongly? disagree|object with|to? that|this|him|her|them?
+    """)
   /// `dana said to kill orders, I don't agree. show me its status`: what others want and the operator does not.
   static func disputed(_ tokens: [Token]) -> [Token] {
     guard let range = disputing.lazy.compactMap({ $0.first(in: tokens, from: 3)?.range }).first,
@@ -109,10 +110,11 @@ extension Idiom {
     return Array(tokens[..<(end - 2)] + tokens[end...])
   }
 
-  private static let asking = Phrase.all([
-    "how do|does they|it|things look|looks|do", "how is|are they|it|things doing|looking?",
-    "is|are they|it ok|okay|fine|good", "what about|of it|them",
-  ])
+  private static let asking = Phrase.all(
+    """
+    how do|does they|it|things look|looks|do / how is|are they|it|things doing|looking?
+    is|are they|it ok|okay|fine|good / what about|of it|them
+    """)
 
   private static let figures = Set(Figure.allCases.flatMap { $0.words.split(separator: "|").map(String.init) })
 

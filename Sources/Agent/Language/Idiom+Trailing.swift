@@ -2,15 +2,17 @@ import Jobs
 
 // What trails behind a request and changes nothing of it, and jobs that are only left alone beside one.
 extension Idiom {
-  private static let trailing = Phrase.all([
-    "just in case", "fingers crossed",
-    "nothing|none in? flight? may|must|should|can|is get|be|to lost|dropped", "no data|records|events may|must|should get|be lost", "mind", "that was|is all for? now|today|me?", "bless you|your heart|hearts|soul|cotton? socks?",
-    "that|there is a|an good|clever|nice|old? lad|girl|boy|chap|dear|man|fella|lass|love|sport|star|angel",
-    "if you would be so kind|good|nice", "go on", "trust me", "i? promise|swear", "literally|literaly",
-    "if it is no bother|trouble|problem", "in this|that order", "please and thank you", "running or not", "promise",
-    "i|we have seen|heard|had|read enough excuses|stories|talk|nonsense?", "and? who did what",
-    "before i|we go|leave|get|make|have|grab|put my|the|some|a|make? coffee|tea|kettle|home|lunch|on?",
-  ])
+  private static let trailing = Phrase.all(
+    """
+    just in case / fingers crossed / nothing|none in? flight? may|must|should|can|is get|be|to lost|dropped
+    no data|records|events may|must|should get|be lost / mind / that was|is all for? now|today|me?
+    bless you|your heart|hearts|soul|cotton? socks?
+    that|there is a|an good|clever|nice|old? lad|girl|boy|chap|dear|man|fella|lass|love|sport|star|angel
+    if you would be so kind|good|nice / go on / trust me / i? promise|swear / literally|literaly
+    if it is no bother|trouble|problem / in this|that order / please and thank you / running or not / promise
+    i|we have seen|heard|had|read enough excuses|stories|talk|nonsense? / and? who did what
+    before i|we go|leave|get|make|have|grab|put my|the|some|a|make? coffee|tea|kettle|home|lunch|on?
+    """)
 
   private static let certain = Phrase("of course")
 
@@ -51,14 +53,16 @@ extension Idiom {
     return isNamed && isOrder && !rest.contains { Lexicon.negations.contains($0.word) } ? rest : tokens
   }
 
-  private static let unwanted = Phrase.all([
-    "please? do not|never", "i|we do not want|intend|plan|mean to", "i|we am|are not going|about to", "i|we will not",
-  ])
-  private static let wondering = Phrase.all([
-    "i|we only|just? want|wanted|need|wish|like only|just? to know|see|understand|learn|hear",
-    "i|we would only|just|rather|merely? like|love|prefer? to? know|see|understand|learn|hear",
-    "i|we only|just? wonder|wondered|ask|am asking", "what i|we am|are asking is", "just|only tell|show me|us?",
-  ])
+  private static let unwanted = Phrase.all(
+    """
+    please? do not|never / i|we do not want|intend|plan|mean to / i|we am|are not going|about to / i|we will not
+    """)
+  private static let wondering = Phrase.all(
+    """
+    i|we only|just? want|wanted|need|wish|like only|just? to know|see|understand|learn|hear
+    i|we would only|just|rather|merely? like|love|prefer? to? know|see|understand|learn|hear
+    i|we only|just? wonder|wondered|ask|am asking / what i|we am|are asking is / just|only tell|show me|us?
+    """)
 
   /// `do not restart orders, I only want to know why it fell over`: why orders fell over.
   static func onlyWondering(_ tokens: [Token], _ index: JobIndex) -> [Token] {
@@ -122,10 +126,11 @@ extension Idiom {
     return tokens[..<start] + words("except") + tokens[range.upperBound..<out] + tokens[end...]
   }
 
-  private static let asRunner = Phrase.all([
-    ", the|that runner|engine|cluster i mean|meant", ", the runner|engine|cluster , not the|its jobs|job",
-    "as a|the runner|engine",
-  ])
+  private static let asRunner = Phrase.all(
+    """
+    , the|that runner|engine|cluster i mean|meant / , the runner|engine|cluster , not the|its jobs|job
+    as a|the runner|engine
+    """)
 
   /// `tell me about flink-port, the runner I mean`: the runner of that name.
   static func ofKind(_ tokens: [Token]) -> [Token] {

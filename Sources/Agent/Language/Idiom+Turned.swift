@@ -138,10 +138,11 @@ extension Idiom {
   }
 
   private static let exceptional = Phrase("being|is|as the? only|one|sole? exception")
-  private static let leading = Phrase.all([
-    "other than", "save for", "barring", "not counting", "leaving out|aside", "apart|aside from", "except for?",
-    "besides|excluding", "with the sole? exception|exceptions of",
-  ])
+  private static let leading = Phrase.all(
+    """
+    other than / save for / barring / not counting / leaving out|aside / apart|aside from / except for?
+    besides|excluding / with the sole? exception|exceptions of
+    """)
 
   /// `other than orders, restart all`: all other than orders. `orders being the exception`: except orders.
   static func excepted(_ tokens: [Token]) -> [Token] {

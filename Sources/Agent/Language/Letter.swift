@@ -7,12 +7,12 @@ enum Letter {
       team all colleague colleagues everyone everybody folks guys operations ops support sir madam ladies gentlemen
       friends there dear and or the data platform sre on-call oncall bot agent beamtop crew you again
       """)
-  private static let closing = Phrase.all([
-    "with|many|kind|best|warm|warmest|friendly|kindest? regards|wishes|greetings|thanks",
-    "best|regards|greetings|cheers",
-    "thank you very|so? much?", "thanks|thx|tia a? lot|million|again?", "thanks|thank you? in advance",
-    "yours|sincerely|respectfully sincerely|truly|faithfully?", "br|vg|mfg",
-  ])
+  private static let closing = Phrase.all(
+    """
+    with|many|kind|best|warm|warmest|friendly|kindest? regards|wishes|greetings|thanks / best|regards|greetings|cheers
+    thank you very|so? much? / thanks|thx|tia a? lot|million|again? / thanks|thank you? in advance
+    yours|sincerely|respectfully sincerely|truly|faithfully? / br|vg|mfg
+    """)
 
   /// Without the words of address in front, and those of leave, with the name, at the end.
   static func body(_ tokens: [Token], _ index: JobIndex) -> [Token] {

@@ -50,6 +50,15 @@ struct Phrase: Sendable {
   @inline(never)
   static func all(_ patterns: [String]) -> [Phrase] { patterns.map(Phrase.init) }
 
+  /// Patterns that ` / ` or a new line sets apart: a text of the program's own. A literal of an array is built by code of
+  /// thirty bytes a pattern.
+  @inline(never)
+  static func all(_ patterns: String) -> [Phrase] {
+    patterns.split(separator: "\n").flatMap { line in
+      line.replacing(" / ", with: "\n").split(separator: "\n").map { Phrase(String($0)) }
+    }
+  }
+
   private static func compiled(_ pattern: String) -> Compiled {
     var compiled = Compiled()
     var mayBegin = true

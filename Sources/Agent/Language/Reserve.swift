@@ -25,9 +25,10 @@ enum Reserve {
   private static let wrongThing = Phrase(
     "wrong date|config|configuration|arguments|argument|options|option|version|file|input|code|data|parameters|parameter|topic"
   )
-  private static let asking = Phrase.all([
-    "should|shall i|we", "is that|it|this ok|okay|right|fine|good|wise", "yes or no", "yeah right",
-  ])
+  private static let asking = Phrase.all(
+    """
+    should|shall i|we / is that|it|this ok|okay|right|fine|good|wise / yes or no / yeah right
+    """)
 
   /// `isEnding` where the request would end a job: that somebody needs it speaks against it.
   static func stands(in tokens: [Token], isEnding: Bool) -> Bool {

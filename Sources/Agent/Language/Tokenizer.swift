@@ -33,8 +33,11 @@ enum Tokenizer {
     "meself": ["myself"], "tek": ["take"], "mek": ["make"], "wi": ["with"], "wi'": ["with"], "o'": ["of"],
     "summat": ["something"], "whit": ["what"], "whit's": ["what", "is"], "whits": ["what", "is"], "wrang": ["wrong"],
     "tae": ["to"], "doon": ["down"], "ye": ["you"], "nae": ["no"], "aye": ["yes"], "oot": ["out"], "noo": ["now"],
-    "cannae": ["can", "not"], "dinnae": ["do", "not"], "isnae": ["is", "not"], "didnae": ["did", "not"], "frae": ["from"],
-    "fae": ["from"], "yer": ["your"], "wanna": ["want", "to"], "lemme": ["let", "me"], "o": ["of"], "ty": ["thanks"], "g'day": ["hello"], "long's": ["long", "has"],
+
+    "cannae": ["can", "not"], "dinnae": ["do", "not"], "isnae": ["is", "not"], "didnae": ["did", "not"],
+    "frae": ["from"],
+    "fae": ["from"], "yer": ["your"], "wanna": ["want", "to"], "lemme": ["let", "me"], "o": ["of"], "ty": ["thanks"],
+    "g'day": ["hello"], "long's": ["long", "has"],
     "summat's": ["something", "is"], "nowt": ["nothing"], "owt": ["anything"], "gie": ["give"],
   ]
   private static let quotes: [Character: Character] = ["\"": "\"", "'": "'", "`": "`", "“": "”", "‘": "’", "«": "»"]

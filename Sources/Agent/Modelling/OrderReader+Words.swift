@@ -74,11 +74,11 @@ extension OrderReader {
       week month year quarter weekend provided pending unless instead otherwise allegedly meanwhile
       """)
 
-  private static let courtesies = Phrase.all([
-    "please|pls|plz|kindly", "right? now|away", "thank you", "thanks|thx|cheers|ta",
-    "immediately|asap|quickly|mate|too",
-    "straight away", "at once", "again", "in total", "ok|okay", "for me|us", "very|so much",
-  ])
+  private static let courtesies = Phrase.all(
+    """
+    please|pls|plz|kindly / right? now|away / thank you / thanks|thx|cheers|ta / immediately|asap|quickly|mate|too
+    straight away / at once / again / in total / ok|okay / for me|us / very|so much
+    """)
 
   /// Nothing but courtesies follow.
   func ends(_ start: Int) -> Bool {

@@ -32,12 +32,13 @@ struct OrderReader {
 
   // MARK: Where the order begins
 
-  private static let openers = Phrase.all([
-    "please|pls|kindly|just|now|then|also|first|ok|okay|so|well|quickly|asap|right|hey", "go ahead and?",
-    "can|could|would|will you|u|ya|someone|somebody please?", "can|could we|i please?", "let us", "we would better",
-    "we|i had better", "i|we would? also? like|love|want|need you|us? to", "i|we need|want|have to", "it is? time to",
-    "make sure to", "be so? kind and|to", "feel free to", "do you? please?",
-  ])
+  private static let openers = Phrase.all(
+    """
+    please|pls|kindly|just|now|then|also|first|ok|okay|so|well|quickly|asap|right|hey / go ahead and?
+    can|could|would|will you|u|ya|someone|somebody please? / can|could we|i please? / let us / we would better
+    we|i had better / i|we would? also? like|love|want|need you|us? to / i|we need|want|have to / it is? time to
+    make sure to / be so? kind and|to / feel free to / do you? please?
+    """)
   private static let minding = Phrase("would|do you mind")
 
   private var opened: Int {
@@ -150,10 +151,11 @@ struct OrderReader {
   // MARK: A wish, a need, a fragment
 
   private static let wishes = Phrase("i|we would|will|do? also? like|love|want|need|take")
-  private static let needs = Phrase.all([
-    "wants|needs|requires|deserves", "will|would|might? need", "should|must|shall have|get", "ought to have|get",
-    "could do with", "could|can use", "is to have|get",
-  ])
+  private static let needs = Phrase.all(
+    """
+    wants|needs|requires|deserves / will|would|might? need / should|must|shall have|get / ought to have|get
+    could do with / could|can use / is to have|get
+    """)
 
   private var wish: Order? {
     guard let start = OrderReader.wishes.match(words, 0)?.range.upperBound, start < words.count else { return nil }

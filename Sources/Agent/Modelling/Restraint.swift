@@ -187,11 +187,11 @@ struct Restraint {
       stop stops prohibition undo undoes revert reverts rename renames delete deletes erase remind reminds budget budgets ack
       acknowledge note notes snooze mute against shun eschew dodge renounce disapprove disagree postpone defer delay
       """)
-  private static let apart = Phrase.all([
-    "steer|stay|keep clear|away", "keep|hold # # away|off|from", "anything|everything|whatever|all but",
-    "hold|back off",
-    "rule|rules|ruled out", "no way|chance|need", "keep|hold|prevent|save # from",
-  ])
+  private static let apart = Phrase.all(
+    """
+    steer|stay|keep clear|away / keep|hold # # away|off|from / anything|everything|whatever|all but / hold|back off
+    rule|rules|ruled out / no way|chance|need / keep|hold|prevent|save # from
+    """)
 
   private var denied: String? {
     let at = tokens.indices.first { at in

@@ -1,11 +1,12 @@
 import Jobs
 
 extension TargetReader {
-  private static let exceptions = Phrase.all([
-    "except|excluding|besides|minus|sans for|the?", "but not|for? the?", "other than", "apart from", "aside from",
-    "not including", "with the exception of", "instead of", "rather than", "not the?", "leave|leaving out", "bar",
-    "but|and? keep|spare|skip|save", "without", "neither",
-  ])
+  private static let exceptions = Phrase.all(
+    """
+    except|excluding|besides|minus|sans for|the? / but not|for? the? / other than / apart from / aside from
+    not including / with the exception of / instead of / rather than / not the? / leave|leaving out / bar
+    but|and? keep|spare|skip|save / without / neither
+    """)
   static let exceptionWords = Set(
     words: """
       except excluding besides minus sans bar but other than apart aside exception instead neither nor rather not

@@ -184,12 +184,12 @@ extension TargetReader {
 
   // MARK: How many
 
-  private static let partly = Phrase.all([
-    "one|some|any|either|none|few|several|most|half|two|three|four|five of", "some|several|most|few|half",
-    "a few|couple",
-    "either", "something|somebody|someone", "another one|job|pipeline", "one job|pipeline",
-    "first|second|third|last|next|previous|top job|jobs|one|ones|pipeline|pipelines",
-  ])
+  private static let partly = Phrase.all(
+    """
+    one|some|any|either|none|few|several|most|half|two|three|four|five of / some|several|most|few|half / a few|couple
+    either / something|somebody|someone / another one|job|pipeline / one job|pipeline
+    first|second|third|last|next|previous|top job|jobs|one|ones|pipeline|pipelines
+    """)
   private static let anyOne = Phrase("a|an|some|any|one")
 
   /// `one of the flink jobs`, `some jobs`, `a job`: not all of them, and which is not said.
@@ -259,11 +259,12 @@ extension TargetReader {
 
   // MARK: Pronouns
 
-  private static let here = Phrase.all([
-    "the|this? row|line|job|one|pipeline that|which? i am|have on|at|looking|selected|highlighted at?",
-    "the|what|whatever? row|line|job|one|pipeline|is? under|at the|my? cursor",
-    "the|this? selected|current|highlighted row|line", "this row|line",
-  ])
+  private static let here = Phrase.all(
+    """
+    the|this? row|line|job|one|pipeline that|which? i am|have on|at|looking|selected|highlighted at?
+    the|what|whatever? row|line|job|one|pipeline|is? under|at the|my? cursor
+    the|this? selected|current|highlighted row|line / this row|line
+    """)
 
   /// `what happened there`, after a job was spoken of; with none it is selected, or asked for.
   private static let there = Phrase("happened|happening|wrong|on there")

@@ -158,10 +158,11 @@ struct TargetReader {
   }
 
   private static let revision = Phrase("since|after revision|rev|version number? #")
-  private static let patterns = Phrase.all([
-    "named|called like?", "containing", "matching", "starting|beginning with", "with a? name|names? containing|like",
-    "whose name|names? contains|contain|includes|has|have", "like", "have|has the word|text|string", "with", "have|has",
-  ])
+  private static let patterns = Phrase.all(
+    """
+    named|called like? / containing / matching / starting|beginning with / with a? name|names? containing|like
+    whose name|names? contains|contain|includes|has|have / like / have|has the word|text|string / with / have|has
+    """)
 
   private static let inName = Phrase("in the|its|their name|names")
 
