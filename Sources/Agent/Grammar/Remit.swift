@@ -247,9 +247,10 @@ struct Remit {
 
   /// What is asked of another system, or of a dictionary: `kubectl delete pod`, `run a SELECT count`.
   private var asked: String? {
-    if let range = Remit.requests.lazy.compactMap({ [typed] in $0.first(in: typed)?.range }).first {
-      return typed[range].map(\.text).joined(separator: " ")
-    }
+    // `cancel billing`, where two jobs are called so: which of them.
+    let found = Remit.requests.lazy.compactMap { [typed] in $0.first(in: typed)?.range }
+      .first { [typed, scene] in !scene.index.hasPart(typed[$0.upperBound - 1].word) }
+    if let found { return typed[found].map(\.text).joined(separator: " ") }
     let first = typed.first { !$0.isBreak && !Remit.leads.contains($0.word) }
     return first.flatMap { token in
       let isSystem = Remit.systems.contains(token.word) || Lexicon.shellCommands.contains(token.word)
