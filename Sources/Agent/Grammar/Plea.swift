@@ -57,6 +57,7 @@ struct Plea {
     }
     if isGrave, isOfSet, !placesItself(scene) { return false }
     let isScaling = calls.contains { $0.tool == "scale_job" }
+    let restarts = calls.allSatisfy { $0.tool == "restart_job" }
     return parts.indices.allSatisfy { at in
       let part = parts[at]
       if part.asks || part.isCourtesy { return true }
@@ -64,10 +65,7 @@ struct Plea {
       if isMild, part.remembers { return true }
       if !isGrave { return !part.doubts }
       if !part.tells { return false }
-      let restarts = calls.allSatisfy { $0.tool == "restart_job" }
-      return at < asking
-        ? restarts && part.mends || !part.opposes
-        : part.justifies(restarts: calls.allSatisfy { $0.tool == "restart_job" })
+      return at < asking ? restarts && part.mends || !part.opposes : part.justifies(restarts: restarts)
     }
   }
 }

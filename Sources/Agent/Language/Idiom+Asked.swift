@@ -104,24 +104,23 @@ extension Idiom {
     return tokens[..<at] + words("restart") + tokens[(at + 2)...]
   }
 
-  private static let unmuting = Set(words: "unmute unsilence unack unacknowledge")
+  private static let asked = Phrase.all(
+    """
+    are / and|so? how are
+    """)
+  private static let state = Phrase("still|already|all|both? running|done|finished|up|alive")
+  private static let faring = Set(words: "? doing going today now feeling")
 
-  /// `you can unmute it again`: unmute it.
-  static func unmuted(_ tokens: [Token]) -> [Token] {
-    guard tokens.count < 12, let at = tokens.firstIndex(where: { unmuting.contains($0.word) && !$0.isQuoted }) else {
-      return tokens
-    }
-    let lead = tokens[..<at].filter { !["you", "can", "may", "now", "could"].contains($0.word) }
-    return lead + tokens[at...].filter { !["again", "now"].contains($0.word) }
-  }
-
-  private static let state = Phrase("still|already|all|both? running|done|finished|up|alive ??")
-
-  /// `are orders and fraud still running?`: the status of both.
-  static func bothUp(_ tokens: [Token], _ index: JobIndex) -> [Token] {
-    guard tokens.first?.word == "are", let range = state.first(in: tokens)?.range, range.upperBound == tokens.count,
-      case let names = tokens[1..<range.lowerBound], names.contains(where: { $0.word == "and" }),
-      names.allSatisfy({ $0.word == "and" || $0.isBreak || !index.exact($0.word).isEmpty || index.hasPart($0.word) }),
+  /// `how are orders and fraud?`, `are orders and fraud still running?`: the status of both.
+  static func bothAsked(_ tokens: [Token], _ index: JobIndex) -> [Token] {
+    guard let lead = asked.lazy.compactMap({ $0.match(tokens, 0)?.range }).first else { return tokens }
+    let rest = Array(tokens[lead.upperBound...].filter { !faring.contains($0.word) })
+    let state = state.first(in: rest)?.range
+    // `are orders and fraud …` goes on with what they are.
+    guard lead.count > 1 || state != nil, state == nil || state?.upperBound == rest.count,
+      case let names = rest[..<(state?.lowerBound ?? rest.count)],
+      names.contains(where: { $0.word == "and" || $0.isBreak }),
+      names.allSatisfy({ $0.word == "and" || $0.isBreak || !index.exact($0.word).isEmpty }),
       names.count(where: { !index.exact($0.word).isEmpty }) > 1
     else { return tokens }
     return words("status of") + names
@@ -167,21 +166,6 @@ extension Idiom {
     }
     guard !parts.isEmpty, isAll else { return tokens }
     return words("scale") + sizes
-  }
-
-  private static let faring = Phrase("and|so? how are")
-
-  /// `how are orders and fraud?`: the status of both.
-  static func bothAsked(_ tokens: [Token], _ index: JobIndex) -> [Token] {
-    guard let range = faring.match(tokens, 0)?.range else { return tokens }
-    let rest = tokens[range.upperBound...].filter {
-      !["?", "doing", "going", "today", "now", "feeling"].contains($0.word)
-    }
-    guard rest.contains(where: { $0.word == "and" || $0.isBreak }),
-      rest.allSatisfy({ $0.word == "and" || $0.isBreak || !index.exact($0.word).isEmpty }),
-      rest.count(where: { !index.exact($0.word).isEmpty }) > 1
-    else { return tokens }
-    return words("status of") + rest
   }
 
   private static let finishing = Phrase("can|could|should|may|must|shall|will finish|complete")

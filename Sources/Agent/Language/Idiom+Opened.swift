@@ -4,7 +4,7 @@ import Jobs
 extension Idiom {
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
-    trailed, asWell, unmuted, neededInstead, sizedTogether, wantedCompared, telegraphed, fromOneToAnother, multiplied,
+    trailed, asWell, neededInstead, sizedTogether, wantedCompared, telegraphed, fromOneToAnother, multiplied,
     atHalf, ofKind, runningOnes, misnamed, unrepeated, exclaimed,
     soothed, onlyTried, noneOfThat,
     unconcerned, unlikeOthers, allWanted, allOfIt,
@@ -33,7 +33,7 @@ extension Idiom {
   /// With the plainer words in their places.
   static func opened(_ tokens: [Token], _ index: JobIndex) -> [Token] {
     let named = [
-      flagged, bothAsked, finishedByDraining, beforeSomething, sizedPolitely, stillUp, bothUp, doneFor, sizedRight,
+      flagged, bothAsked, finishedByDraining, beforeSomething, sizedPolitely, stillUp, doneFor, sizedRight,
       broughtBack, onlyWondering, leftAlone, needlessJob, leftOut,
       notThatOne, notTheOther, claimed, kicked, lookingBefore, nowDo,
       havingAny, wantedBefore,

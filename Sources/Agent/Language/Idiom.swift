@@ -4,7 +4,7 @@ enum Idiom {
     """
     inform|notify|advise me|us => tell me / fat fingers|finger|thumbs ,|. =>
     my|me bad|mistake|fault ,|. i|we meant => i meant / go on then , => / well alone => alone
-    and how they|these|those hang|fit|work|go|play together => / you can|may unmute|unsilence => unmute
+    and how they|these|those hang|fit|work|go|play together =>
     , use|using its|the latest|last|newest savepoint|snapshot => from the latest savepoint
     be|am obliged|grateful if you would|could => please / present|current parallelism => parallelism
     what|which parallelism would be appropriate|suitable|adequate|fitting for|of => analyze performance of

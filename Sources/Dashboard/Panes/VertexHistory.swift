@@ -1,7 +1,8 @@
 import FoundationEssentials
 import Jobs
 
-/// What the vertices of the job that is open were like since it was opened. The server keeps no history of vertices.
+/// What the vertices of the job that is open were like since it was opened, for the small charts beside their subtasks. The
+/// server's own history of a vertex, of a day, is in the metrics.
 struct VertexHistory: Sendable {
   struct Series: Sendable {
     var busy: [Double] = []

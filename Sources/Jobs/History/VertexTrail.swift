@@ -37,7 +37,8 @@ struct VertexTrail: Sendable {
         merged.append(fine[at])
         at += 1
       }
-      let isNear = merged.last.map { point.time - $0.time < step } == true || at < fine.count && fine[at].time - point.time < step
+      let isNear =
+        merged.last.map { point.time - $0.time < step } == true || at < fine.count && fine[at].time - point.time < step
       if !isNear { merged.append(point) }
     }
     return merged + fine[at...]
