@@ -9,6 +9,11 @@ extension Grammar {
     if Grammar.isLost(result), let plea = plea(tokens, scene) ?? lookPlea(tokens, scene) { result = plea }
     if result.clarify != nil, Postponement.isEndless(tokens) { return Interpretation(refuse: Help.finite) }
     if let refusal = Remit(tokens, result, scene)?.refusal { return Interpretation(refuse: refusal) }
+    if result.calls.contains(where: { ToolCall.isReading($0.tool) }), Remark(scene.utterance.text, scene) == nil,
+      let flag = Idiom.unreadFlag(tokens)
+    {
+      return Interpretation(clarify: Help.noFlag(flag))
+    }
     let looks = !result.calls.isEmpty && result.calls.allSatisfy { ToolCall.isReading($0.tool) }
     if Consenting.isOverridden(in: tokens), !looks { return Interpretation(refuse: result.refuse ?? Help.ruled) }
     // `cancel orders. on second thought …`: what takes an order back, however it goes on, is not left out.

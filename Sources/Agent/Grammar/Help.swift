@@ -29,6 +29,11 @@ enum Help {
   static let whichFileOrNew =
     "\(whichFile) For example: run events.py on flink. Or have one written: write a pipeline events.py that counts records per user."
 
+  static func noFlag(_ flag: String) -> String {
+    "I do not know what “\(flag)” asks for. I read --state, --health, --runner, --tail, --since, --level, --grep, --replicas and "
+      + "--from-savepoint with a value, for example: logs orders --tail=50."
+  }
+
   /// It asks which job is meant, or says that there is none of that name.
   static func asksForJob(_ question: String) -> Bool {
     question.hasPrefix("Which job shall I look at?")

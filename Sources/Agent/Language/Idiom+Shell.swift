@@ -55,11 +55,27 @@ extension Idiom {
     /// Nil where its value is missing.
     func words(_ value: String?) -> [Token]? {
       if let words = Idiom.bare[name] { return Idiom.words(words) }
-      guard let value, let pattern = Idiom.valued[name] else { return nil }
+      guard let value, let pattern = Idiom.valued[name], !Idiom.counting.contains(name) || Int(value) != nil else {
+        return nil
+      }
       return pattern.split(separator: " ").map { word in
         word == "#" ? Token(text: value, word: value.lowercased()) : Token(text: String(word), word: String(word))
       }
     }
+  }
+
+  /// Their value is a number.
+  private static let counting = Set(words: "tail lines limit parallelism replicas workers")
+
+  /// A flag that is none of these, or whose value is missing or is no number: what it asks for is not left out.
+  static func unreadFlag(_ tokens: [Token]) -> String? {
+    for at in tokens.indices where !tokens[at].isQuoted && tokens[at].word.hasPrefix("--") && tokens[at].word.count > 3
+    {
+      if ["--dry-run", "--dryrun"].contains(tokens[at].word) { continue }
+      let next = at + 1 < tokens.count && !tokens[at + 1].isBreak ? tokens[at + 1].text : nil
+      guard let flag = Flag(tokens[at].text), flag.words(flag.value ?? next) != nil else { return tokens[at].text }
+    }
+    return nil
   }
 
   private static let valued = [
