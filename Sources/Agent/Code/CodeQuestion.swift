@@ -24,6 +24,7 @@ enum CodeQuestion {
     }.map(\.text)
     // `where is parse_amount used?`
     if query.count > 1, let last = query.last, ["used", "called"].contains(last) { query.removeLast() }
+    query = Array(query.drop { containing.contains($0.lowercased()) })
     if query.isEmpty { return Interpretation(clarify: "What shall I look for in the pipelines' code?") }
     var arguments: [String: JSONValue] = ["query": .string(query.joined(separator: " "))]
     if let folder { arguments["directory"] = .string(tokens[folder].text) }
@@ -66,6 +67,9 @@ enum CodeQuestion {
   private static let leading: Set = [
     "there", "any", "some", "somewhere", "have", "has", "got", "we", "already", "exist", "exists", "anybody", "anyone",
   ]
+  private static let containing: Set = [
+    "contain", "contains", "containing", "mention", "mentions", "mentioning", "have", "has", "whichever", "call", "calls",
+  ]
   private static let existing = Phrase.all(
     """
     do|have we|i|you|they|any|anyone|anybody|somebody|someone have|got|already? / does any|anyone|anything|our|a|one
@@ -86,6 +90,7 @@ enum CodeQuestion {
     return words.contains("search") && !said.isDisjoint(with: Lexicon.pluralJobNouns.union(["pipeline"]))
   }
 
+  private static let whose = Phrase("in|do|does? which|what|whichever|any of? our|the|my? pipelines|pipeline")
   private static let handling = Phrase(
     "read|reads|reading|write|writes|writing|publish|publishes|consume|consumes|use|uses|join|joins|aggregate|aggregates from|to|in|into?"
   )
@@ -93,6 +98,12 @@ enum CodeQuestion {
   /// `which of our pipelines writes to bigquery`: the code tells, where no figure of theirs is asked for.
   private static func handles(_ words: [String], _ scene: Scene) -> Bool {
     let plain = words.map { Token(text: $0, word: $0) }
+    // `which of our pipelines dedupes by order id`: no word of ours.
+    if let head = whose.match(plain, 0)?.range.upperBound, head + 1 < words.count, !Lexicon.isCommon(words[head]),
+      Trait.word(words[head]) == nil, Subject.word(words[head]) == nil, !Narration.names(words[head], scene)
+    {
+      return true
+    }
     guard let range = handling.first(in: plain)?.range, range.lowerBound > 1, range.upperBound < words.count else {
       return false
     }

@@ -26,7 +26,10 @@ extension Caution {
     goes|went|runs the|that|our song|joke|saying|line|rhyme|chant / we|they|i fired|sacked|dismissed
     glad|happy|relieved we|i|they got|threw|dropped|deleted|scrapped|never
     warned|warns|warning us|me|that|against|everyone|of|about?
-    would|might|may|could be what|how|the|a? end|mistake|disaster|suicide / on a plane|flight|holiday|vacation|leave
+    translate|render|spell|pronounce|rephrase|shorten that|this|it|the / asked|asks|begged for this|that|it at|in|on|again|twice|yesterday|last
+    told|tell him|her|them|everyone no|never|off / foregoing|aforesaid|aforementioned|abovementioned
+    with|of|by this|that title|subject|heading|headline|wording / the price|cost|bill of|for that|this / passing|pass|passed on that|this|it
+    closed|resolved|rejected|marked as / would|might|may|could be what|how|the|a? end|mistake|disaster|suicide / on a plane|flight|holiday|vacation|leave
     famous last words / said nobody|noone|no-one
     """)
   private static let contrast = Set(words: "though tho although however regardless")

@@ -19,7 +19,7 @@ struct ClauseReader {
     if let remark = clause.remark { return read(remark) }
     let reserved = Set(
       tokens.indices.filter {
-        tokens[$0].isFile || tokens[$0].text.contains("://") || isMemory($0) || isOption($0) || isSought($0)
+        tokens[$0].isFile || tokens[$0].text.contains(":/") || isMemory($0) || isOption($0) || isSought($0)
       }
     ).union(time)
     let reading = scene.reader.read(tokens, reserved: reserved)

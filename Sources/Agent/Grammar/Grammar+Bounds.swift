@@ -6,7 +6,13 @@ extension Grammar {
   func read(_ scene: Scene) -> Interpretation {
     let tokens = scene.typed
     var result = read(tokens, scene)
-    if Grammar.isLost(result), let plea = plea(tokens, scene) ?? lookPlea(tokens, scene) { result = plea }
+    if Grammar.isLost(result), let plea = plea(tokens, scene) ?? lookPlea(tokens, scene) {
+      result = plea
+    } else if Grammar.looksAround(result), let plea = plea(tokens, scene),
+      plea.calls.map(\.tool) == result.calls.map(\.tool).filter({ !ToolCall.isReading($0) })
+    {
+      result = plea
+    }
     if result.clarify != nil, Postponement.isEndless(tokens) { return Interpretation(refuse: Help.finite) }
     if let refusal = Remit(tokens, result, scene)?.refusal { return Interpretation(refuse: refusal) }
     if result.calls.contains(where: { ToolCall.isReading($0.tool) }), Remark(scene.utterance.text, scene) == nil,
@@ -21,6 +27,11 @@ extension Grammar {
       Repair(Grammar.plain(tokens, scene), scene) == nil
     else { return result }
     return Interpretation(clarify: Help.doubtful(words))
+  }
+
+  /// A look at the whole fleet beside a change may have been read in what is only told.
+  private static func looksAround(_ result: Interpretation) -> Bool {
+    result.calls.contains { $0.tool == "list_jobs" } && result.calls.contains { !ToolCall.isReading($0.tool) }
   }
 
   /// Nothing was understood, or not all.

@@ -75,6 +75,12 @@ enum Help {
   static let priceless =
     "Engines tell no prices: what a job or a cluster costs stands in the bill of whoever runs it. I can tell how many slots and workers it takes, for example: status of orders."
 
+  static let staying =
+    "A job stays on the runner that it was started on. Cancel it with a savepoint, and run its file on the other, for example: run orders.py on spark-etl."
+
+  static let unpausing =
+    "Nothing goes on by itself: a pause cancels with a savepoint, and is over when you resume. For example: pause orders, and later: resume orders."
+
   static let secret =
     "Passwords and keys are told to nobody: settings that hold one are shown masked, for example: configuration of orders."
 

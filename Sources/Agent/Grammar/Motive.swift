@@ -20,7 +20,7 @@ enum Motive {
       records record data numbers results duplicated twice customers customer users orders pager paging paged alert alerts
       blocks blocking blocked starves starving ran kills killing hurts crawling ticket runbook agreed approved boss lead manager owner ops asked wants replacing rewriting
       migrating moving decommissioning retiring upgrading redeploying deploying fixing patching rolling cleaning rebuilding
-      rid again anyway sure go spamming spams spam flooding floods hammering hammers bombarding
+      rid again anyway sure go forever ages spamming spams spam flooding floods hammering hammers bombarding
       """)
 
   /// What was done to the world around a job, after which it may be started again.
@@ -129,7 +129,7 @@ enum Motive {
 
   /// `with the wrong date`
   private static let slip = Phrase(
-    "wrong date|config|configuration|arguments|options|version|file|input|code|data|parameters|topic|bucket|table"
+    "wrong business|booking|value|run|start|end|target|old|source? date|month|day|config|configuration|arguments|options|version|file|input|code|data|parameters|topic|bucket|table"
       + "|database|folder|path|schema|partition|partitions|field|column|source|sink|project|account|queue|region")
   private static let articles = Set(words: "a an the all bob be")
 
@@ -153,8 +153,8 @@ enum Motive {
   }
 
   static func isMotive(_ words: [Token], restarts: Bool = false) -> Bool {
-    if ["to", "with"].contains(words[0].word), !isCircumstance(words) { return false }
     guard words.count > 1 else { return false }
+    if ["to", "with"].contains(words[0].word), !isCircumstance(words) { return false }
     if ["be", "do"].contains(words[1].word), ["to", "due"].contains(words[0].word) { return false }
     if doing.contains(where: { $0.first(in: words) != nil }) { return false }
     let plain = Narration.undenied(words)

@@ -11,14 +11,14 @@ struct Plea {
   let words: [Token]
   /// What is told before it, where the order may lean on it.
   let told: [Token]?
-  /// The jobs that are told of.
-  private let spokenOf: Set<Job>
+  /// The jobs that are told of: for each name those that bear it, by id.
+  private let spokenOf: [Set<String>]
   private let parts: [Telling]
   /// The first that asks.
   private let asking: Int
 
   init?(_ tokens: [Token], _ scene: Scene) {
-    guard !scene.isPlain, tokens.count < 60,
+    guard !scene.isPlain, tokens.count < 80,
       !tokens.contains(where: { $0.isUnclear || $0.isQuoted && $0.text.contains(" ") })
     else { return nil }
     let parts = Telling.parts(of: tokens)
@@ -32,12 +32,17 @@ struct Plea {
     guard parts.count > 1, let first = asks.firstIndex(of: true), asks.contains(false) else { return nil }
     (self.parts, asking) = (parts, first)
     let telling = parts.indices.filter { !asks[$0] }
-    guard telling.allSatisfy({ parts[$0].tells || $0 < first && parts[$0].mentions }) else { return nil }
+    guard
+      telling.allSatisfy({ at in
+        parts[at].tells || at < first && parts[at].mentions || parts[at].isScenery(scene, isGrave: false)
+          || at < first && parts[at].isAccount
+      })
+    else { return nil }
     let comma = Token(text: ",", word: ",", isBreak: true)
     words = Array(parts.indices.filter { asks[$0] }.map { parts[$0].request }.joined(separator: [comma]))
     let others = telling.flatMap { parts[$0].words }
-    spokenOf = Set(scene.reader.names(others, Array(others.indices)).found.flatMap(\.jobs))
-    told = spokenOf.count == 1 ? others : nil
+    spokenOf = scene.reader.names(others, Array(others.indices)).found.map { Set($0.jobs.map(\.id)) }
+    told = Set(spokenOf).count == 1 && spokenOf[0].count == 1 ? others : nil
   }
 
   /// Nothing that is told bears on what these calls do.
@@ -49,21 +54,28 @@ struct Plea {
     let isOne =
       !isGrave && jobs.count == 1 && parts.last?.asks == true
       && told?.contains { Lexicon.pronouns.contains($0.word) } == false
-    guard spokenOf.allSatisfy({ jobs.contains($0.id) }), spokenOf.isEmpty || isNamed || isOne else { return false }
+    // Where the order names its job, a part of the name is only a word: `the fraud desk is swamped, scale fraud-rules to 18`.
+    guard spokenOf.allSatisfy({ isNamed ? !jobs.isDisjoint(with: $0) : $0.isSubset(of: jobs) }),
+      spokenOf.isEmpty || isNamed || isOne
+    else { return false }
     let isMild = calls.allSatisfy { $0.tool == "create_savepoint" }
     let isOfSet = words.contains {
       Lexicon.everything.contains($0.word) || Lexicon.pluralJobNouns.contains($0.word)
         || Lexicon.pluralPronouns.contains($0.word)
     }
-    if isGrave, isOfSet, !placesItself(scene) { return false }
+    if isGrave, isOfSet, !placesItself(scene, isAmidScenery: isAmidScenery(scene)) { return false }
+    let isSized = words.contains { $0.number != nil && $0.word != "one" || Plea.sizing.contains($0.word) }
     let isScaling = calls.contains { $0.tool == "scale_job" }
     let restarts = calls.allSatisfy { $0.tool == "restart_job" }
     return parts.indices.allSatisfy { at in
       let part = parts[at]
-      if part.asks || part.isCourtesy { return true }
-      if isScaling, part.words.contains(where: { $0.number != nil && $0.word != "one" }) { return false }
+      if part.asks || (at < asking || part.isApart || part.hasSubject) && part.isScenery(scene, isGrave: isGrave) {
+        return !(restarts && part.comesLater)
+      }
+      if isScaling, !isSized, part.words.contains(where: { $0.number != nil && $0.word != "one" }) { return false }
       if isMild, part.remembers { return true }
       if !isGrave { return !part.doubts }
+      if at < asking, part.isAccount, !(restarts && part.comesLater) { return true }
       if !part.tells { return false }
       return at < asking ? restarts && part.mends || !part.opposes : part.justifies(restarts: restarts)
     }
@@ -74,14 +86,25 @@ extension Plea {
   private static let some = Set(
     words: """
       ones those these some few several many most two three four five our ours my mine your yours us their theirs his hers
-      jobs pipelines apps new old last first same such both half
+      jobs pipelines apps they new old last first same such both half
       """)
+
+  private static let sizing = Set(words: "double doubling twice half halve triple thrice quadruple")
+
+  private func isAmidScenery(_ scene: Scene) -> Bool {
+    parts.allSatisfy { part in
+      part.asks
+        || part.isScenery(scene, isGrave: true)
+          && !part.words.contains { Plea.places.contains($0.word) || scene.reader.read([$0]).isPlaced }
+    }
+  }
+  private static let places = Set(words: "region cluster site zone location datacenter engine side")
 
   /// The set names its own place, and nothing that is told could say which of it are meant: `the cluster goes down, so stop
   /// every spark job`.
-  private func placesItself(_ scene: Scene) -> Bool {
+  private func placesItself(_ scene: Scene, isAmidScenery: Bool) -> Bool {
     let reading = scene.reader.read(words)
-    guard reading.isPlaced, !words.contains(where: { $0.word == "there" }) else { return false }
+    guard isAmidScenery || reading.isPlaced, !words.contains(where: { $0.word == "there" }) else { return false }
     return parts.allSatisfy { part in
       part.asks || !part.words.contains { Plea.some.contains($0.word) || $0.isPossessive || $0.number != nil }
     }
@@ -131,7 +154,7 @@ extension Grammar {
     return nil
   }
 
-  private static let thanking = Phrase("many? thanks|thank|cheers|ta you? so? very? much|lot|million? for?")
+  private static let thanking = Phrase("many? thanks|thank|thx|thanx|cheers|ta you? so? very? much|lot|million? for?")
 
   /// `thanks a lot, that saved me from waking up the whole team`
   private static func thanks(_ tokens: [Token]) -> Bool {

@@ -10,7 +10,7 @@ extension Remark {
   private static let taking = Phrase.all(
     """
     unack|un-ack|unacknowledge|un-acknowledge|unmute|unsnooze|unsilence \(problem)
-    withdraw|remove|revoke|undo|lift|drop|clear the|its|that|my? ack|acknowledgement|acknowledgment|mute|snooze of|on|for|from?
+    withdraw|remove|revoke|undo|lift|drop|clear|end the|its|that|my|our? ack|acknowledgement|acknowledgment|mute|snooze|silence|silencing of|on|for|from?
     withdraw|revoke the|that one on|of|for|from
     take the|its|that|my ack|acknowledgement|acknowledgment|mute|snooze back|off of|on|for|from?
     take the|its|that|my ack|acknowledgement|acknowledgment|mute|snooze back again|please|now?
@@ -50,7 +50,7 @@ extension Remark {
         let rest = text[opening.upperBound...]
         let isSaid =
           withdraws && text[opening].hasSuffix(",")
-          && ["i ", "we "].contains(where: rest.trimmingBlanks.lowercased().hasPrefix)
+          && ["i ", "we ", "the fix ", "all "].contains(where: rest.trimmingBlanks.lowercased().hasPrefix)
         let parts = isSaid ? (head: "", reason: rest.trimmingBlanks) : reasoned(rest, scene, isMarked: isMarked)
         let (head, after) = step(in: parts.head)
         // What follows a reason is a part of it; so a step has none.
@@ -266,7 +266,8 @@ extension Remark {
     let words = reason.lowercased().split { !$0.isLetter }.map(String.init)
     return words.first.map { ["i", "we", "it", "the", "that", "its"].contains($0) } != true
       || words.contains {
-        within.contains($0) || ["but", "not", "until", "till", "when", "only", "no", "don"].contains($0)
+        within.contains($0) || ["but", "until", "till", "when", "only"].contains($0)
+          || ["not", "no", "don"].contains($0) && !["it", "that", "its"].contains(words[0])
       }
   }
 

@@ -46,7 +46,7 @@ struct Remark {
 
   private static let signs = [
     "note", "comment", "remark", "annotat", "jot", "write", "ack", "aknow", "withdraw the", "revoke the", "snooze",
-    "hush", "shush", "timeline",
+    "hush", "shush", "timeline", "sticky", "post-it", "postit",
     "mute", "silence",
   ].map { Array($0.utf8) }
 
@@ -86,8 +86,8 @@ struct Remark {
 // Notes.
 extension Remark {
   private static let noting = Phrase.all([
-    "leave|add|put|take|enter|insert|write|make|attach|post|file|record|jot|place|stick|set down|in? a|an|the|this|my? short|quick|following|brief? "
-      + "note|comment|remark|annotation down? on|to|for|against|in|about|at?",
+    "leave|add|put|take|enter|insert|write|make|attach|post|file|record|jot|place|stick|pin|set|drop|slap down|in? a|an|the|this|my? short|quick|following|brief|sticky|little? "
+      + "note|comment|remark|annotation|sticky|post-it|postit down? on|to|for|against|in|about|at?",
     "note|comment|remark on|for|to|about|against", "note|jot|write down? on|for|about|against", "annotate|note",
   ])
 

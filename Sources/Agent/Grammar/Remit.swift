@@ -21,6 +21,8 @@ struct Remit {
 
   /// Why it is refused; nil where it may be ours.
   var refusal: String? {
+    if moved { return Help.staying }
+    if pausesForAWhile { return Help.unpausing }
     if let word = addressed ?? asked ?? removed ?? filed { return Help.outside(word) }
     if let later = Postponement.stands(in: typed, looksOnly: !result.calls.isEmpty) { return Help.notLater(later, nil) }
     guard isOpen || result.message == Help.asRemark else { return nil }
@@ -228,7 +230,7 @@ struct Remit {
   private static let systems = Set(
     words: """
       mysql oracle postgres postgresql mongodb redis elasticsearch helm airflow dbt terraform ansible kubectl nagios zabbix
-      jenkins github gitlab excel spreadsheet wifi vpn
+      jenkins github gitlab excel spreadsheet wifi vpn nginx apache haproxy rabbitmq zookeeper snowflake salesforce sap notion figma
       """)
   private static let requests = Phrase.all(
     """
@@ -241,9 +243,41 @@ struct Remit {
     schema in|on the? registry
     roll|revert|undo back? the|my|our|that? last|latest? commit|merge|release|deploy|deployment
     grafana|kibana|datadog|splunk|tableau|looker dashboard|dashboards|panel|board|chart
-    select count|from|distinct|max|min|sum / pull request|requests / merge request|requests
+    select count|from|distinct|max|min|sum / pull request|requests
+    event|processing|ingestion time and|vs|versus processing|event|ingestion time / like i am five|5 / from now on
+    add|create|drop|remove a|an|the|another? new? column|field|header|partition|topic|table|index|user / lifecycle rule|rules|policy
+    on|in a|the? cron|crontab / retention policy|period|time / merge request|requests
     in java|scala|kotlin|golang|rust|typescript|sql / how do|would|can|should i|we|you say|translate|spell|pronounce
     """)
+
+  private static let foreign = Set(
+    words: """
+      reply respond refund reimburse merge commit rebase assign reassign hire buy install uninstall upgrade rename encrypt decrypt
+      subscribe unsubscribe refactor
+      """)
+  private static let moving = Phrase("move|migrate|shift|transfer|relocate|port")
+  private static let onto = Phrase("over|across|away? to|onto|into the?")
+
+  /// `move orders over to spark-etl`: a job stays on its runner.
+  private var moved: Bool {
+    guard let verb = typed.firstIndex(where: { !$0.isBreak && !Remit.leads.contains($0.word) }),
+      Remit.moving.match(typed, verb) != nil, let to = Remit.onto.first(in: typed, from: verb)?.range.upperBound,
+      to < typed.count
+    else { return false }
+    return scene.runners.contains {
+      $0.runner.lowercased() == typed[to].word || $0.runnerType.rawValue == typed[to].word
+    }
+  }
+
+  private static let pausing = Phrase("on pause|hold|ice for|over|during|until|till")
+
+  /// `pause it for ten minutes`
+  private var pausesForAWhile: Bool {
+    guard let verb = typed.firstIndex(where: { !$0.isBreak && !Remit.leads.contains($0.word) }),
+      Lexicon.verbs[typed[verb].word] == .pause || Remit.pausing.first(in: typed) != nil, let span = Remark.duration(in: typed, now: scene.utterance.now)
+    else { return false }
+    return span.used.lowerBound > verb && typed[span.used.lowerBound].word == "for"
+  }
 
   /// What is asked of another system, or of a dictionary: `kubectl delete pod`, `run a SELECT count`.
   private var asked: String? {
@@ -253,12 +287,14 @@ struct Remit {
     if let found { return typed[found].map(\.text).joined(separator: " ") }
     let first = typed.first { !$0.isBreak && !Remit.leads.contains($0.word) }
     return first.flatMap { token in
-      let isSystem = Remit.systems.contains(token.word) || Lexicon.shellCommands.contains(token.word)
+      let isSystem =
+        Remit.systems.contains(token.word) || Remit.foreign.contains(token.word)
+        || Lexicon.shellCommands.contains(token.word)
       return isSystem && !token.isQuoted && !scene.index.hasPart(token.word) ? token.text : nil
     }
   }
 
-  private static let removing = Set(words: "delete erase purge wipe truncate rotate compress vacuum empty")
+  private static let removing = Set(words: "delete erase purge wipe truncate rotate compress vacuum empty bin trash discard prune throw")
   private static let removable = Set(
     words:
       "log logs file files topic topics table tables data disk disks bucket folder savepoint savepoints checkpoints pod pods namespace deployment container index"

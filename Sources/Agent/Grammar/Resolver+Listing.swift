@@ -5,7 +5,10 @@ import Jobs
 // Lists of jobs, and the engines that run them.
 extension Resolver {
   func runnerCall(_ meaning: Meaning) -> ToolCall {
-    meaning.reading.runner.map { ToolCall("get_runner", ["runner": .string($0)]) } ?? ToolCall("list_runners")
+    let ofType = scene.runners.filter { $0.runnerType == meaning.reading.runnerType }
+    // `the flink cluster`, where there is one.
+    let runner = meaning.reading.runner ?? (ofType.count == 1 ? ofType[0].runner : nil)
+    return runner.map { ToolCall("get_runner", ["runner": .string($0)]) } ?? ToolCall("list_runners")
   }
 
   func listArguments(_ meaning: Meaning) -> [String: JSONValue] {

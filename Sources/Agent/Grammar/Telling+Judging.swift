@@ -2,7 +2,9 @@
 extension Telling {
   /// It says what we do, or what somebody needs.
   var isOurs: Bool {
-    guard tells, !doubts, words.count > 2 else { return false }
+    guard tells, !doubts, words.count > 2, !words.contains(where: { Remark.words.contains($0.word) }) else {
+      return false
+    }
     return ["i", "we"].contains(words[0].word) || ["needs", "need"].contains(words[1].word)
   }
 
@@ -11,6 +13,22 @@ extension Telling {
     let parts = parts(of: tokens)
     return !parts.isEmpty && tokens.last?.text != ":"
       && parts.allSatisfy { $0.isCourtesy || !$0.asks && $0.tells && !$0.doubts }
+  }
+
+  private static let thoughtSo = Phrase("thought|figured|guessed|expected so|as|that much?")
+  private static let conditions = Set(
+    words: "if unless when once until till before whenever should whether suppose maybe perhaps")
+
+  /// What is told before a note, or the knowledge of a problem, which change nothing that runs: anything that orders nothing.
+  static func isBackground(_ tokens: [Token]) -> Bool {
+    let parts = parts(of: tokens)
+    return !parts.isEmpty && !tokens.contains { $0.text == ":" || $0.word == "?" || $0.isQuoted }
+      && parts.allSatisfy { part in
+        part.isCourtesy
+          || (part.words.count > 2 || thoughtSo.match(part.words, 0)?.range.count == part.words.count) && !part.asks && !part.asksToLook && !part.ordersSomething(part.words)
+            && !conditions.contains(part.request[0].word) && !Remark.words.contains(part.request[0].word)
+            && !part.words.contains { ["if", "should", "unless"].contains($0.word) }
+      }
   }
 
   /// A few words that only name what goes on: `maintenance coming up`, `month end`.
@@ -45,7 +63,8 @@ extension Telling {
     """
     i|we am|are quite|very|pretty|absolutely? sure|certain of|about? it|that?
     than i|we would|had? thought|think|expected|hoped|said|planned|feared / can not lose|miss|afford|wait
-    cannot lose|miss|afford|wait / done|finished|through testing / by mistake|accident|error
+    do not|never want|like|wish|mean to lose|miss|break|risk / would hate to lose|miss|break|risk / i|we checked|asked with|around|everyone|everybody?
+    should know / i|we would? rather|sooner? be|have / if you ask|asked me / as far as i|we can? tell|see|know|remember / cannot lose|miss|afford|wait / done|finished|through testing / by mistake|accident|error
     """)
 
   /// Without what says the contrary of what its words alone would say.
@@ -56,9 +75,18 @@ extension Telling {
     }
   }
 
+  /// `it writes garbage`: what a job does with records.
+  private func isWork(_ at: Int) -> Bool {
+    ["writes", "wrote", "reads", "read"].contains(words[at].word) && at > 0 && at + 1 < words.count
+      && ["it", "which"].contains(words[at - 1].word) && words[at + 1].word != "that"
+  }
+
   private var isDoubtful: Bool {
     let surges = words.contains { Telling.surging.contains($0.word) }
-    return words.contains { !$0.isQuoted && Telling.hard.contains($0.word) && !(surges && TimeUnits.isDay($0.word)) }
+    return words.indices.contains { at in
+      !words[at].isQuoted && Telling.hard.contains(words[at].word) && !isWork(at)
+        && !(surges && TimeUnits.isDay(words[at].word))
+    }
       || singlesOut
       || words.contains { ["i", "we"].contains($0.word) }
         && words.contains { Telling.minding.contains($0.word) }

@@ -1,6 +1,8 @@
 /// A part of a sentence, between marks or up to a word with which another begins, and whether it asks or tells.
 struct Telling {
   let words: [Token]
+  /// It begins a sentence of its own.
+  var isApart = true
 
   // MARK: Cutting
 
@@ -12,17 +14,21 @@ struct Telling {
     words: "that which what who whom if whether how why when where while than like until unless once and or of to case")
 
   static func parts(of tokens: [Token]) -> [Telling] {
-    var parts: [[Token]] = [[]]
+    var parts: [(words: [Token], isApart: Bool)] = [([], true)]
     for at in tokens.indices {
+      let last = parts.count - 1
       if tokens[at].isBreak || tokens[at].word == "?" {
-        if tokens[at].word == "?", !isRequest(parts[parts.count - 1]) { parts[parts.count - 1].append(tokens[at]) }
-        parts.append([])
+        if tokens[at].word == "?", !isRequest(parts[last].words) { parts[last].words.append(tokens[at]) }
+        let isApart =
+          tokens[at].endsSentence || tokens[at].word == "?" || parts[last].words.isEmpty && parts[last].isApart
+        parts.append(([], isApart))
         continue
       }
-      if parts[parts.count - 1].count > 1, begins(tokens, at) { parts.append([]) }
-      parts[parts.count - 1].append(tokens[at])
+      if parts[last].words.count > 1, begins(tokens, at) { parts.append(([], false)) }
+      parts[parts.count - 1].words.append(tokens[at])
     }
-    return parts.map { Telling(words: $0) }.filter { !$0.words.allSatisfy { $0.word == "?" } }
+    return parts.map { Telling(words: $0.words, isApart: $0.isApart) }
+      .filter { !$0.words.allSatisfy { $0.word == "?" } }
   }
 
   private static let polite = Phrase("can|could|would|will you|u")
@@ -37,6 +43,7 @@ struct Telling {
     guard at + 1 < tokens.count, !tokens[at].isQuoted else { return false }
     let (word, next) = (tokens[at].word, tokens[at + 1].word)
     if word == "so", at + 2 < tokens.count, Telling(words: Array(tokens[(at + 1)...])).asks { return true }
+    if word == "as", ["far", "soon", "long", "much", "well"].contains(tokens[at - 1].word) { return false }
     if causes.contains(word), subjects.contains(next) || ["the", "our", "my", "their", "its"].contains(next) {
       return true
     }
@@ -118,9 +125,21 @@ struct Telling {
     }
   }
 
+  private static let musings = Phrase.all(
+    """
+    let me|us think|see / who would have guessed|thought|known / which is|was|means|meant|explains why|how|that|what?
+    should get|give|help|do|buy|last|be|see|keep|hold / can not|hardly keep|cope|handle
+    wrong business|booking|value|run|start|end|target|old|source? date|month|day|config|file|arguments|version|input|data|partition|topic|bucket|table
+    it|they|this will|would|can never|not|hardly catch|keep|recover|make|finish / been draining|running|stuck|hanging|lagging forever|for|ages|all
+    """)
+
+  /// It asks nothing, though it begins so: `let me think`, `should get us through lunch`.
+  var isMusing: Bool { words.last?.word != "?" && Telling.musings.contains { $0.match(request, 0) != nil } }
+
   /// It begins as an order or a question does.
   var asks: Bool {
     let said = request
+    if isMusing { return false }
     guard let first = said.first, !first.isQuoted else { return false }
     if words.last?.word == "?", said.count == words.count { return true }
     return Lexicon.verbs[first.word] != nil
@@ -174,7 +193,7 @@ struct Telling {
 
   /// Somebody or something stands in it before a finite verb, and nothing else could be its sense.
   var tells: Bool {
-    if isCourtesy { return true }
+    if isCourtesy || isMusing { return true }
     let said = Array(words.drop { Telling.lead.contains($0.word) || Telling.causes.contains($0.word) })
     guard said.count > 1, said.count < 20, said.last?.word != "?", !said.contains(where: { $0.isFile || $0.isQuoted }),
       said.indices.dropFirst().contains(where: { Telling.isFinite(said, $0) })
@@ -185,11 +204,16 @@ struct Telling {
     {
       return false
     }
-    return !said.indices.contains { at in
+    return !ordersSomething(said)
+  }
+
+  /// A verb of ours stands in it, or somebody is addressed.
+  func ordersSomething(_ said: [Token]) -> Bool {
+    said.indices.contains { at in
       let word = said[at].word
       let verb = Lexicon.verbs[word] ?? Lexicon.participle(word) ?? Lexicon.gerund(word)
       // `month end`, `the stop`
-      let isNoun = at > 0 && (word == "end" || ["the", "a", "last", "its", "our"].contains(said[at - 1].word))
+      let isNoun = at > 0 && (word == "end" || ["the", "a", "last", "its", "our", "that", "this"].contains(said[at - 1].word))
       // `my pager will not stop buzzing`
       let goesOn =
         at > 0 && said[at - 1].word == "not" && at + 1 < said.count

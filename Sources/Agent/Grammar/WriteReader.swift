@@ -138,7 +138,7 @@ struct WriteReader {
     """)
   private static let scratch = Phrase.all(
     """
-    from scratch|zero|nothing|none / without|no a|any|its|the? savepoint|state|snapshot / from the? start|beginning
+    from scratch|zero|nothing|none / without|no a|any|its|the? old|previous|prior|former? savepoint|state|snapshot / from the? start|beginning
     with|from a|an? clean|fresh|empty|no state|start|slate / no state / clean|cold / fresh start|state / cleanly
     afresh
     """)

@@ -5,12 +5,12 @@ extension Idiom {
   private static let letting = Phrase.all(["let|allow|permit|have", "wait|waiting for|until|till?"])
   private static let finish = Set(
     words: """
-      finish finishes finished complete completes completed process processed flush empty work wrap drain
+      finish finishes finished complete completes completed process processed flush empty work wrap drain digest chew
       """)
   private static let pending = Set(
     words: """
       flight in-flight inflight current processing doing working pending buffered buffer pipe pipeline queue records
-      events messages data work remaining left started has got board
+      events messages data work remaining left started has got board holding took taken hands belly accepted read swallowed
       """)
   private static let states = Set(
     words: """

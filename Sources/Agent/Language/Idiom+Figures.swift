@@ -24,7 +24,8 @@ extension Idiom {
   }
 
   private static let firsts: [(Phrase, String)] = [
-    (Phrase("that|which? lags|lagging|lagged|is|are? lagging? the? most|worst"), "with the highest lag"),
+    (Phrase("that|which? lags|lagging|lagged|is|are lagging? the? most"), "with the highest lag"),
+    (Phrase("that|which? lags|lagging|lagged|is|are? lagging? the? worst"), "with the highest lag"),
     (Phrase("that|which? is|are? the? furthest|farthest behind"), "with the highest lag"),
     (Phrase("that|which? restarted|restarts the? most|oftenest"), "with the most restarts"),
     (Phrase("that|which? has|had restarted the? most"), "with the most restarts"),

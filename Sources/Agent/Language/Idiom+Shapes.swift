@@ -127,16 +127,18 @@ extension Idiom {
   }
 
   private static let going = Phrase("going|running|working|moving again")
+  private static let gotUp = Phrase("back up|online again|please?")
   private static let pickedUp = Phrase("up again")
 
   /// `get orders going again from its latest savepoint`: restart it.
   static func begun(_ tokens: [Token]) -> [Token] {
-    guard let match = going.first(in: tokens) ?? pickedUp.first(in: tokens),
+    guard let match = going.first(in: tokens) ?? pickedUp.first(in: tokens) ?? gotUp.first(in: tokens),
       let verb = tokens[..<match.range.lowerBound].lastIndex(where: { token in
-        tokens[match.range].contains { $0.word == "up" }
-          ? token.word == "pick" : ["bring", "get", "set"].contains(token.word)
+        let words = tokens[match.range].map(\.word)
+        return words.first == "back"
+          ? token.word == "get" : words.contains("up") ? token.word == "pick" : ["bring", "get", "set"].contains(token.word)
       }),
-      match.range.lowerBound - verb < 6
+      match.range.lowerBound - verb < 7
     else { return tokens }
     var begun = tokens
     begun.removeSubrange(match.range)
@@ -161,7 +163,7 @@ extension Idiom {
   }
 
   private static let states = Phrase(
-    "its|they|it is|are? stuck|broken|hanging|dead|useless|slow|down|late|lagging|failing|crashing|looping|old")
+    "its|they|it is|are? way|far|totally|so? overprovisioned|over-provisioned|oversized|overkill|stuck|broken|hanging|dead|useless|slow|down|late|lagging|failing|crashing|looping|old")
 
   /// `kill nightly-rollup its stuck`: the reason, as if a mark stood before it.
   static func parted(_ tokens: [Token]) -> [Token] {

@@ -5,7 +5,7 @@ extension Idiom {
   /// Each flag in the words that say the same, and `job/orders` as orders.
   static func flagged(_ tokens: [Token], _ index: JobIndex) -> [Token] {
     let isShell = tokens.contains {
-      !$0.isQuoted && ($0.word.hasPrefix("--") && $0.word.count > 3 || kind(of: $0.word, index) != nil)
+      !$0.isQuoted && ($0.word == "-n" || $0.word.hasPrefix("--") && $0.word.count > 3 || kind(of: $0.word, index) != nil)
     }
     let rolls = tokens.count > 1 && tokens[0].word == "rollout" && ["restart", "status"].contains(tokens[1].word)
     let tokens = rolls ? Array(tokens.dropFirst()) : tokens
@@ -18,7 +18,7 @@ extension Idiom {
       if !token.isQuoted, let slash = kind(of: token.word, index) {
         let name = String(token.text.dropFirst(slash))
         plain.append(Token(text: name, word: name.lowercased()))
-      } else if !token.isQuoted, token.word.hasPrefix("--"), let flag = Flag(token.text) {
+      } else if !token.isQuoted, let flag = Flag(token.word == "-n" ? "--tail" : token.text) {
         var value = flag.value
         if value == nil, Idiom.valued[flag.name] != nil, at < tokens.count, !tokens[at].isBreak {
           value = tokens[at].text
@@ -45,6 +45,7 @@ extension Idiom {
     let value: String?
 
     init?(_ text: String) {
+      guard text.hasPrefix("--") else { return nil }
       let parts = text.dropFirst(2).split(separator: "=", maxSplits: 1).map(String.init)
       guard let name = parts.first?.lowercased() else { return nil }
       self.name = name

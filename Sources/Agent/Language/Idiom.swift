@@ -2,6 +2,33 @@
 enum Idiom {
   static let table = phrases(
     """
+    is? there? anything|something i|we should|must|need|have to? be|get? worry|worried|concerned about => anything unhealthy
+    kill|shoot me now|already|please? => / that|which are still going|up|alive => that are running / that|which are going|alive => that are running
+    replicas|replica => workers / at once => now / fell|fallen|keeled|toppled over => failed / keels|falls over => fails
+    in|into a? crashloop|crash-loop|crashlooping|crashloopbackoff => restarting / crashlooping|crash-looping|crashloopbackoff => restarting
+    is there? anybody|anyone|somebody more|over|less => which jobs are more / please? do one thing , =>
+    tuning|performance tips|hints|pointers for|on|about => analyze performance of / tips|hints|advice|pointers for|on|about|to getting|get|make|making|speeding|speed => tune
+    did|has anyone|anybody|someone|somebody do|done|change|changed|touch|touched anything|something|it to|with|about|on? it|this => what happened to it
+    which|what step|stage|operator|vertex|part is holding|slowing|blocking|dragging everything|it|things|us|this up|back|down => where is the bottleneck
+    how many restarts has|have|did it|this been|gone|go|have|had|seen? through? => restarts of it / count of restarts => restarts
+    how many times has|did it|this come|came|gone|go back? up|down by|until? now? => restarts of it
+    since when has|is it|this|that been? going|running|up|on|live => how is it / this|that run => this job / the runs that|which => the jobs that / workloads => jobs / workload => job
+    any|some red|amber lights|light on the? board|dashboard|wall|screen? => any unhealthy jobs / red|amber lights|light => unhealthy jobs
+    no|without any|the|its? old|prior|previous|former state => without state / most recent savepoint|snapshot|checkpoint => latest savepoint
+    need|needs|deserves|wants another|a go|run|try|attempt|shot|spin ,? with => restart with
+    i am|was? wondering if|whether i|we should|could|shall => should i / kill -9 => kill / tail -f => tail
+    but|and|, please? take|taking|make|making|do|doing|trigger a|one|the? savepoint|snapshot as|while|when it|this|you goes|go|does|stops|stop|so|ends|do down? => with a savepoint
+    now you can|may => now / you can|may now => now / even alive|up|running|reachable|there => alive / --dry-run|--dryrun : => as a dry run ,
+    ? only|just show|tell me , do not do it => ? / would be welcome|appreciated|handy|nice|lovely => please / but clean|fresh => afresh / did that|it|this help ? what => what
+    trigger|kick|start off? a|another|the|one run of => run / just|only a|as? preview ,|: => as a dry run , / just|only a preview => as a dry run
+    , do|but not do|apply it yet? : => as a dry run , / all? of ours => / unwell|poorly => unhealthy / breathing => alive / thruput => throughput / mem => memory
+    err lines|line|messages|message|log|logs => error lines / its way => it is way / its far too? => it is far / its so => it is so
+    its too => it is too / what|which share|part|fraction|percentage|portion of its|the? time goes|is spent? into|in|on|for garbage? collection|gc => gc share
+    what|which share|part|fraction|percentage|portion of its|the? time does it spend in|on garbage? collection|gc => gc share
+    how do|does|would one|you|somebody|people stop|cancel|restart|scale|drain|kill => how do i stop / what is the? right|proper|best|usual? way|procedure to|for => how do i
+    which|what operators|vertices|stages|tasks|steps this|the job|pipeline consists|has|is|was made|composed|built|assembled? of|from|up? of? => graph of this job
+    which|what operators|vertices|stages|tasks|steps does this|the job|pipeline consist|have of? => graph of this job
+    , taking|making|creating|writing a savepoint as|when|while you|it stop|stops|cancel|kill|end|ends|shut|shuts|do|go|goes it|that|so|down? => , with a savepoint
     inform|notify|advise me|us => tell me / fat fingers|finger|thumbs ,|. =>
     my|me bad|mistake|fault ,|. i|we meant => i meant / go on then , => / well alone => alone
     and how they|these|those hang|fit|work|go|play together =>

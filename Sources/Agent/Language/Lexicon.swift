@@ -4,14 +4,14 @@ enum Lexicon {
   static let verbs: [String: Verb] = {
     var table: [String: Verb] = [:]
     let groups: [(Verb, String)] = [
-      (.cancel, "cancel kill stop terminate abort end halt destroy whack axe zap bin"),
+      (.cancel, "cancel kill stop terminate abort end halt destroy whack axe zap bin nuke"),
       (.pause, "pause suspend"),
       (.drain, "drain"),
       (.savepoint, "savepoint snapshot sp"),
       (.scale, "scale rescale upscale downscale resize autoscale double halve triple quadruple parallelize crank ramp"),
       (.increase, "increase raise bump grow boost add beef"),
       (.decrease, "decrease reduce lower shrink cut remove drop shave trim knock"),
-      (.restart, "restart reboot bounce rerun relaunch redeploy recover revive retry"),
+      (.restart, "restart reboot bounce rerun relaunch redeploy recover revive retry retrigger"),
       (.resume, "resume continue restore unpause"),
       (.submit, "submit run launch deploy execute start create"),
       (.take, "take write make trigger do perform grab snap"),
@@ -97,8 +97,8 @@ enum Lexicon {
 
   static let pronouns = Set(words: "it its that this itself")
   static let pluralPronouns = Set(words: "them these those they their both")
-  static let jobNouns = Set(words: "job pipeline application app flow one")
-  static let pluralJobNouns = Set(words: "jobs pipelines applications apps flows ones stuff")
+  static let jobNouns = Set(words: "job pipeline application app flow one build dag")
+  static let pluralJobNouns = Set(words: "jobs pipelines applications apps flows ones stuff builds dags")
   static let everything = Set(words: "all every each everything any whatever anything")
   static let questionWords = Set(words: "what why how which who when where")
   static let auxiliaries = Set(words: "is are was were has have did does do")
