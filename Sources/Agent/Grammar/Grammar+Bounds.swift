@@ -6,8 +6,18 @@ extension Grammar {
   func read(_ scene: Scene) -> Interpretation {
     let tokens = scene.typed
     var result = read(tokens, scene)
-    if Grammar.isLost(result), let plea = plea(tokens, scene) ?? lookPlea(tokens, scene) {
+    if Grammar.isLost(result),
+      let plea = plea(tokens, scene) ?? followUpAmid(tokens, scene) ?? lookPlea(tokens, scene)
+    {
       result = plea
+    } else if result.calls.count == 1, result.calls[0].tool == "get_job_status",
+      let amid = followUpAmid(tokens, scene, isAdding: true), amid.calls.allSatisfy({ ToolCall.isReading($0.tool) })
+    {
+      result = amid
+    } else if Grammar.looksElsewhere(result), let look = lookPlea(tokens, scene, isSingle: true),
+      look.calls == result.calls.filter({ $0.tool != "list_jobs" })
+    {
+      result = look
     } else if Grammar.looksAround(result), let plea = plea(tokens, scene),
       plea.calls.map(\.tool) == result.calls.map(\.tool).filter({ !ToolCall.isReading($0) })
     {
@@ -32,6 +42,12 @@ extension Grammar {
   /// A look at the whole fleet beside a change may have been read in what is only told.
   private static func looksAround(_ result: Interpretation) -> Bool {
     result.calls.contains { $0.tool == "list_jobs" } && result.calls.contains { !ToolCall.isReading($0.tool) }
+  }
+
+  /// A look at the whole fleet beside another may have been read in what is only told.
+  private static func looksElsewhere(_ result: Interpretation) -> Bool {
+    result.calls.count > 1 && result.calls.contains { $0.tool == "list_jobs" }
+      && result.calls.allSatisfy { ToolCall.isReading($0.tool) }
   }
 
   /// Nothing was understood, or not all.

@@ -24,8 +24,8 @@ struct Plea {
     let parts = Telling.parts(of: tokens)
     // `anna: cancel it` is said by her, `we are moving: cancel it` by us.
     if tokens.contains(where: { $0.text == ":" }) {
-      guard parts[0].isOurs, tokens.first(where: { $0.isBreak })?.text == ":",
-        tokens.count(where: { $0.text == ":" }) == 1
+      guard tokens.count(where: { $0.text == ":" }) == 1,
+        let last = Telling.parts(of: Array(tokens.prefix { $0.text != ":" })).last, last.isOurs
       else { return nil }
     }
     let asks = parts.map(\.asks)
@@ -34,7 +34,9 @@ struct Plea {
     let telling = parts.indices.filter { !asks[$0] }
     guard
       telling.allSatisfy({ at in
-        parts[at].tells || at < first && parts[at].mentions || parts[at].isScenery(scene, isGrave: false)
+        parts[at].tells || at < first && parts[at].mentions
+          || parts[at].isScenery(scene, isGrave: false, isBehind: at > first)
+          || at == 0 && parts[at].words.map(\.word) == ["right"]
           || at < first && parts[at].isAccount
       })
     else { return nil }
@@ -69,7 +71,11 @@ struct Plea {
     let restarts = calls.allSatisfy { $0.tool == "restart_job" }
     return parts.indices.allSatisfy { at in
       let part = parts[at]
-      if part.asks || (at < asking || part.isApart || part.hasSubject) && part.isScenery(scene, isGrave: isGrave) {
+      if at == 0, part.words.map(\.word) == ["right"] { return true }
+      if part.asks
+        || (at < asking || part.isApart || part.hasSubject)
+          && part.isScenery(scene, isGrave: isGrave, isBehind: at > asking)
+      {
         return !(restarts && part.comesLater)
       }
       if isScaling, !isSized, part.words.contains(where: { $0.number != nil && $0.word != "one" }) { return false }
@@ -94,7 +100,7 @@ extension Plea {
   private func isAmidScenery(_ scene: Scene) -> Bool {
     parts.allSatisfy { part in
       part.asks
-        || part.isScenery(scene, isGrave: true)
+        || part.isScenery(scene, isGrave: true, isBehind: false)
           && !part.words.contains { Plea.places.contains($0.word) || scene.reader.read([$0]).isPlaced }
     }
   }
@@ -117,6 +123,8 @@ extension Plea {
 struct LookPlea {
   /// What asks, the last one first, with all that is told before it.
   let readings: [(words: [Token], told: [Token])]
+  /// One part asks, and every other surely only tells.
+  let isSingle: Bool
 
   init?(_ tokens: [Token], _ scene: Scene) {
     guard !scene.isPlain, tokens.count < 60, !tokens.contains(where: { $0.isUnclear || $0.isQuoted }) else {
@@ -127,6 +135,11 @@ struct LookPlea {
     guard parts.count > 1, !asking.isEmpty, asking.count < parts.count,
       parts.allSatisfy({ !$0.ordersChange })
     else { return nil }
+    isSingle =
+      asking.count == 1
+      && parts.indices.allSatisfy { at in
+        asking.contains(at) || parts[at].tells || parts[at].isScenery(scene, isGrave: false, isBehind: at > asking[0])
+      }
     readings = asking.reversed().map { at in
       // What goes on behind it may be more of the same question.
       let end = parts[(at + 1)...].firstIndex { $0.tells || $0.asks } ?? parts.count
@@ -138,9 +151,11 @@ struct LookPlea {
 
 extension Grammar {
   /// What a look that stands apart in the sentence comes to.
-  func lookPlea(_ tokens: [Token], _ scene: Scene) -> Interpretation? {
+  ///
+  /// - Parameter isSingle: Only where one part alone asks.
+  func lookPlea(_ tokens: [Token], _ scene: Scene, isSingle: Bool = false) -> Interpretation? {
     if Grammar.thanks(tokens) { return Interpretation(message: "You are welcome.") }
-    guard let plea = LookPlea(tokens, scene) else { return nil }
+    guard let plea = LookPlea(tokens, scene), !isSingle || plea.isSingle else { return nil }
     for (words, told) in plea.readings {
       let isNamed = !scene.reader.names(told, Array(told.indices)).found.isEmpty
       let plain = scene.saying(words, after: isNamed ? told : nil)

@@ -14,7 +14,7 @@ extension Remark {
     withdraw|revoke the|that one on|of|for|from
     take the|its|that|my ack|acknowledgement|acknowledgment|mute|snooze back|off of|on|for|from?
     take the|its|that|my ack|acknowledgement|acknowledgment|mute|snooze back again|please|now?
-    take back the|its|that|my? ack|acknowledgement|acknowledgment of|on|for|from?
+    take back the|its|that|my? ack|acknowledgement|acknowledgment|silence|mute|snooze of|on|for|from?
     """)
 
   private static let known = Phrase.all(

@@ -25,7 +25,8 @@ extension Telling {
     return !parts.isEmpty && !tokens.contains { $0.text == ":" || $0.word == "?" || $0.isQuoted }
       && parts.allSatisfy { part in
         part.isCourtesy
-          || (part.words.count > 2 || thoughtSo.match(part.words, 0)?.range.count == part.words.count) && !part.asks && !part.asksToLook && !part.ordersSomething(part.words)
+          || (part.words.count > 2 || thoughtSo.match(part.words, 0)?.range.count == part.words.count) && !part.asks
+            && !part.asksToLook && !part.ordersSomething(part.words)
             && !conditions.contains(part.request[0].word) && !Remark.words.contains(part.request[0].word)
             && !part.words.contains { ["if", "should", "unless"].contains($0.word) }
       }

@@ -6,15 +6,23 @@ extension Telling {
   /// `the letterhead still had the old logo on`, `expired cert, of all things`.
   ///
   /// Beside an order that ends or restarts a job, also of no text that could be where the order stands.
-  func isScenery(_ scene: Scene, isGrave: Bool) -> Bool {
-    if isCourtesy { return true }
-    let said = Array(words.drop { Telling.lead.contains($0.word) || Telling.causes.contains($0.word) })
+  ///
+  /// - Parameter isBehind: It stands behind the order, so that what somebody says in it goes no further.
+  func isScenery(_ scene: Scene, isGrave: Bool, isBehind: Bool) -> Bool {
+    if isCourtesy || isMusing && !(isGrave && isBehind) { return true }
+    let told = Array(words.drop { Telling.lead.contains($0.word) || Telling.causes.contains($0.word) })
+    let said = isBehind || !isGrave ? Telling.reported(told) : told
     guard let first = said.first, said.count > 1, said.count < 26, said.last?.word != "?",
       !said.contains(where: { $0.isFile || $0.isQuoted || $0.text == ":" }),
       !Telling.openings.contains(first.word), Lexicon.verbs[first.word] == nil, !ordersSomething(said)
     else { return false }
     let isStory = said.indices.dropFirst().contains { Telling.isFinite(said, $0) }
-    if !isStory, isGrave || !isFragment(said) { return false }
+    if !isStory, said.count < 5 || isBehind, isGrave || !isFragment(said) { return false }
+    if !isStory,
+      said.contains(where: { Subject.word($0.word) != nil || $0.number != nil || TimeUnits.unit($0.word) != nil })
+    {
+      return false
+    }
     let plain = Telling(words: said).plainWords
     if plain.isEmpty { return true }
     if isGrave, Telling.denied.contains(where: { $0.first(in: plain) != nil }) { return false }
@@ -59,6 +67,18 @@ extension Telling {
       && !words.contains { Telling.past.contains($0.word) }
   }
 
+  private static let reporting = Phrase(
+    "just|only|also? says|said|told|tells|thinks|thought|reports|reported|believes|reckons|mentioned|asked us|me|him|her|them? that?"
+  )
+
+  /// What somebody tells, without who does: `Priya thinks we were too stingy`.
+  private static func reported(_ said: [Token]) -> [Token] {
+    guard let range = reporting.first(in: said)?.range, (1...4).contains(range.lowerBound),
+      said.count - range.upperBound > 3
+    else { return said }
+    return Array(said[range.upperBound...])
+  }
+
   /// A few words without a verb, none of which says how or with what something is to be done.
   private func isFragment(_ said: [Token]) -> Bool {
     let said = said.first?.word == "no" ? Array(said.dropFirst()) : said
@@ -75,7 +95,7 @@ extension Telling {
   private static let openings = Set(
     words: """
       not nothing none never nor neither nobody noone here such to by on at for from except but only unless if when whenever while until till
-      once before after with which who that without unlike instead rather also even especially including excluding you your
+      due over half quarter once before after with which who that without unlike instead rather also even especially including excluding you your
       """)
   private static let modifying = Set(
     words:
@@ -90,7 +110,8 @@ extension Telling {
   /// `OPS-12`
   private static func isCode(_ word: String) -> Bool { word.contains("-") && word.last?.isNumber == true }
   private static let prepositions = Set(words: "on of about with to for at by from in like")
-  private static let pronouns = Set(words: "it its itself these those one ones thing things both either same them")
+  private static let pronouns = Set(
+    words: "it its itself these those one ones thing things both either same them theirs his hers mine ours yours own")
 
   /// It may point at the job, or at what is to be done.
   private func points(_ said: [Token], _ at: Int) -> Bool {

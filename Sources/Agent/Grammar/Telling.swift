@@ -128,7 +128,8 @@ struct Telling {
   private static let musings = Phrase.all(
     """
     let me|us think|see / who would have guessed|thought|known / which is|was|means|meant|explains why|how|that|what?
-    should get|give|help|do|buy|last|be|see|keep|hold / can not|hardly keep|cope|handle
+    should get|give|help|do|buy|last|be|see|keep|hold / no sense|point|use|reason|need in|to|for|burning|paying|wasting|keeping|carrying|having|running
+    my bad|fault|mistake really|entirely|sorry? / can not|hardly keep|cope|handle
     wrong business|booking|value|run|start|end|target|old|source? date|month|day|config|file|arguments|version|input|data|partition|topic|bucket|table
     it|they|this will|would|can never|not|hardly catch|keep|recover|make|finish / been draining|running|stuck|hanging|lagging forever|for|ages|all
     """)
@@ -213,7 +214,8 @@ struct Telling {
       let word = said[at].word
       let verb = Lexicon.verbs[word] ?? Lexicon.participle(word) ?? Lexicon.gerund(word)
       // `month end`, `the stop`
-      let isNoun = at > 0 && (word == "end" || ["the", "a", "last", "its", "our", "that", "this"].contains(said[at - 1].word))
+      let isNoun =
+        at > 0 && (word == "end" || ["the", "a", "last", "its", "our", "that", "this"].contains(said[at - 1].word))
       // `my pager will not stop buzzing`
       let goesOn =
         at > 0 && said[at - 1].word == "not" && at + 1 < said.count

@@ -3,7 +3,7 @@ enum Idiom {
   static let table = phrases(
     """
     is? there? anything|something i|we should|must|need|have to? be|get? worry|worried|concerned about => anything unhealthy
-    kill|shoot me now|already|please? => / that|which are still going|up|alive => that are running / that|which are going|alive => that are running
+    kill|shoot me now|already|please? => / fire|spin|boot|power it up again? => restart it / fire|spin|boot|power this|that up again? => restart this / they|these all went|go|fell|came|died|failed|crashed => they went / first a savepoint|snapshot of => take a savepoint of / with no state at all => without state / that|which are still going|up|alive => that are running / that|which are going|alive => that are running
     replicas|replica => workers / at once => now / fell|fallen|keeled|toppled over => failed / keels|falls over => fails
     in|into a? crashloop|crash-loop|crashlooping|crashloopbackoff => restarting / crashlooping|crash-looping|crashloopbackoff => restarting
     is there? anybody|anyone|somebody more|over|less => which jobs are more / please? do one thing , =>
@@ -61,7 +61,7 @@ enum Idiom {
     with|of|in health warn|warning => in warn-health / with|of|in health critical => in critical-health
     grep|search|filter them|those|these|it for => only lines with / my? great|good|nice job ,|! => thanks ,
     gc share|time|ratio|percentage => gc / do not|never forget|fail|neglect|omit to =>
-    no more savepoints|snapshots of => do not take a savepoint of
+    let us have => have / no more savepoints|snapshots of => do not take a savepoint of
     i|we do not suppose you could|would|might => could you / is? there? any chance you could|can|would => could you
     do not get me wrong , => / as? much as i|we hate|love|like|regret it|this|that? :|, =>
     never-mind|nevermind|ignore|forget the|those|all? alerts|noise|chatter|drama|pages , =>
