@@ -68,7 +68,8 @@ enum CodeQuestion {
     "there", "any", "some", "somewhere", "have", "has", "got", "we", "already", "exist", "exists", "anybody", "anyone",
   ]
   private static let containing: Set = [
-    "contain", "contains", "containing", "mention", "mentions", "mentioning", "have", "has", "whichever", "call", "calls",
+    "contain", "contains", "containing", "mention", "mentions", "mentioning", "have", "has", "whichever", "call",
+    "calls",
   ]
   private static let existing = Phrase.all(
     """
@@ -114,10 +115,11 @@ enum CodeQuestion {
     } == true
   }
 
-  private static let limits = Phrase.all([
-    "max|maximum|limit|top|first|only|most # results|hits|matches|passages|places?",
-    "# results|hits|matches|passages at? most|max|only?",
-  ])
+  private static let limits = Phrase.all(
+    """
+    max|maximum|limit|top|first|only|most # results|hits|matches|passages|places?
+    # results|hits|matches|passages at? most|max|only?
+    """)
   private static let using = Phrase("we|they|you|i use|uses|used")
   private static let under: Set = ["in", "under", "below", "within", "inside", "beneath"]
   private static let polite: Set = ["please", "can", "could", "you", "me", "i", "want", "to", "and", "pls"]

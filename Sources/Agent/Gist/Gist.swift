@@ -107,7 +107,10 @@ struct Gist {
   }
 
   /// What is asked of the quotation itself.
-  private static let wondering = Phrase.all(["what is|was that|this", "is|was that|this true|right|real"])
+  private static let wondering = Phrase.all(
+    """
+    what is|was that|this / is|was that|this true|right|real
+    """)
 
   private static let disregarding = Phrase(
     "ignore|disregard|forget that|this|the line|note|text|message|entry|one? and|but?")

@@ -42,9 +42,10 @@ extension Caution {
     return isOfSome ? nil : noun.map { verb..<($0 + 1) }
   }
 
-  private static let obliging = Phrase.all([
-    "would|will|could|do|does|did you|we|i|one|it|they have|need|want to", "is|was|are|were it|this|that|they to",
-  ])
+  private static let obliging = Phrase.all(
+    """
+    would|will|could|do|does|did you|we|i|one|it|they have|need|want to / is|was|are|were it|this|that|they to
+    """)
   private static let judging = Phrase.all(
     """
     possible|ok|okay|fine|safe|alright|acceptable|allowed|permitted to
@@ -125,10 +126,11 @@ extension Caution {
     }.map { ($0 - 1)..<($0 + 2) }
   }
 
-  private static let wanting = Phrase.all([
-    "wants|intends|plans|hopes|likes|wishes|wanted|intended|planned|hoped to",
-    "want|need|would like? somebody|someone|anyone|anybody|him|her|them to",
-  ])
+  private static let wanting = Phrase.all(
+    """
+    wants|intends|plans|hopes|likes|wishes|wanted|intended|planned|hoped to
+    want|need|would like? somebody|someone|anyone|anybody|him|her|them to
+    """)
   private static let enabling = Phrase("i|we could|can|might|may")
 
   /// `Maria wants to take a savepoint`, `I need someone to restart it`, `we could run wordcount.py`: others', or not yet.

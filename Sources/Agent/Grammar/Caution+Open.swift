@@ -21,10 +21,11 @@ extension Caution {
     }
   }
 
-  private static let judging = Phrase.all([
-    "is|was that|it|this what|right|correct|ok|okay|enough|necessary|needed|wise|safe",
-    "will|would|does|do|did|could|should|can|might that|it|this|anything? really|even|actually? help|work|fix|suffice|hurt|matter|solve",
-  ])
+  private static let judging = Phrase.all(
+    """
+    is|was that|it|this what|right|correct|ok|okay|enough|necessary|needed|wise|safe
+    will|would|does|do|did|could|should|can|might that|it|this|anything? really|even|actually? help|work|fix|suffice|hurt|matter|solve
+    """)
   private static let tag = Phrase("was|is it|that|this")
   private static let failing = Phrase("did nothing")
   private static let wondering = Phrase("should i|we")

@@ -58,9 +58,10 @@ extension Caution {
     return isOwn ? nil : told
   }
 
-  private static let refusing = Phrase.all([
-    "says|said|say no|not|never", "overruled|vetoed|forbade|forbids|blocked me|us|it|that|this",
-  ])
+  private static let refusing = Phrase.all(
+    """
+    says|said|say no|not|never / overruled|vetoed|forbade|forbids|blocked me|us|it|that|this
+    """)
 
   /// `Security has overruled us. restart orders`, `Legal said no. drain it`: it was not to be.
   private var refused: Range<Int>? {

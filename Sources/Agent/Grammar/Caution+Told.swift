@@ -80,9 +80,10 @@ extension Caution {
     words: """
       tomorrow tonight monday tuesday wednesday thursday friday saturday sunday later
       """)
-  private static let spans = Phrase.all([
-    "for # \(TimeUnits.unitChoices)", "for a|an|half|one|the? hour|minute|day|while|moment|bit",
-  ])
+  private static let spans = Phrase.all(
+    """
+    for # \(TimeUnits.unitChoices) / for a|an|half|one|the? hour|minute|day|while|moment|bit
+    """)
   private static let uncertain = Phrase.all(
     """
     as a|an|the|our|my? last? resort|fallback|option|test|idea|example / as|if|when|where needed|required|appropriate
@@ -119,8 +120,10 @@ extension Caution {
   }
 
   private static let doubting = Set(words: "maybe perhaps possibly might decided thinking hacker")
-  private static let looking = ["show|see|fetch|pull|get me? the? same", "thanks|thank|sorry for", "but|ok for"].map(
-    Phrase.init)
+  private static let looking = Phrase.all(
+    """
+    show|see|fetch|pull|get me? the? same / thanks|thank|sorry for / but|ok for
+    """)
   private static let somebody = Phrase("someone|somebody|anyone|they|he|she|the|a|an|some would|wants|want|likes")
 
   /// `show me the same for clickstream`, `maybe clickstream too`, after a change: perhaps only to be seen.

@@ -137,7 +137,10 @@ struct Caution {
     return nil
   }
 
-  private static let risks = Phrase.all(["could|can|may|might|will get", "gets|got"])
+  private static let risks = Phrase.all(
+    """
+    could|can|may|might|will get / gets|got
+    """)
 
   /// `orders could get cancelled`: a risk.
   private var possible: Range<Int>? {

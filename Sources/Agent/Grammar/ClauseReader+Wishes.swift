@@ -133,10 +133,11 @@ extension ClauseReader {
 
   private static let saving = Phrase("save|persist|preserve|backup|up the|its|their|this|that? state|progress")
 
-  private static let owning = Phrase.all([
-    "i|we|you already? have|had|got|took|made a|the|one? savepoint|savepoints|snapshot",
-    "savepoint|snapshot taken|made|created|done|exists",
-  ])
+  private static let owning = Phrase.all(
+    """
+    i|we|you already? have|had|got|took|made a|the|one? savepoint|savepoints|snapshot
+    savepoint|snapshot taken|made|created|done|exists
+    """)
   private static let taken = Phrase.all(
     """
     savepoint|savepoints|snapshot of? the? was|were|has|have|had / was|were|been taken|made|created|triggered|written
@@ -211,8 +212,10 @@ extension ClauseReader {
   /// `not clickstream` is read as an exception from nothing.
   private func notOnly(_ reading: TargetReader.Reading) -> Bool { !reading.used.isEmpty }
 
-  private static let refraining = ["hold off on|with?", "refrain from", "avoid", "put off", "no more", "skip"].map(
-    Phrase.init)
+  private static let refraining = Phrase.all(
+    """
+    hold off on|with? / refrain from / avoid / put off / no more / skip
+    """)
 
   private static let forbidding = Phrase("must|should|may|shall|can|could|is|are not to? be|get")
 

@@ -253,10 +253,11 @@ struct ClauseReader {
     return ClauseReader.alone.contains { $0.first(in: plain) != nil }
   }
 
-  private static let alone = Phrase.all([
-    "do|must|should|never|not not? touch|bother|disturb|modify|mess|interrupt|break",
-    "leave it|them|this|that|everything|the? job|jobs|others|rest|other? ones? alone|be|running",
-  ])
+  private static let alone = Phrase.all(
+    """
+    do|must|should|never|not not? touch|bother|disturb|modify|mess|interrupt|break
+    leave it|them|this|that|everything|the? job|jobs|others|rest|other? ones? alone|be|running
+    """)
 
   /// `take a savepoint`, `do a restart`: the noun is the verb.
   private func nounVerb(after at: Int) -> (Verb, Int)? {

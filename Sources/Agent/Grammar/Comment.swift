@@ -239,10 +239,11 @@ enum Comment {
     """)
   static let wouldHave = Phrase("would have")
 
-  private static let regretting = Phrase.all([
-    "imagine|picture someone|somebody|anyone|anybody|he|she|they|i|we",
-    "i|we wish i|we|they|he|she|it|you|somebody|someone|there could|had|would|was|were|did|knew",
-  ])
+  private static let regretting = Phrase.all(
+    """
+    imagine|picture someone|somebody|anyone|anybody|he|she|they|i|we
+    i|we wish i|we|they|he|she|it|you|somebody|someone|there could|had|would|was|were|did|knew
+    """)
   private static func regrets(_ words: [Token]) -> Bool { regretting.contains { $0.match(words, 0) != nil } }
 
   static let finite = Set(

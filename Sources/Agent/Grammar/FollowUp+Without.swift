@@ -169,9 +169,10 @@ extension FollowUp {
     return swapped
   }
 
-  private static let new = Phrase.all([
-    "take|make|create|trigger|get a|an|another new|fresh? one|savepoint? now?", "take|make|grab one now|first?",
-  ])
+  private static let new = Phrase.all(
+    """
+    take|make|create|trigger|get a|an|another new|fresh? one|savepoint? now? / take|make|grab one now|first?
+    """)
 
   /// `now take a new one`, after the savepoints were listed.
   var renewed: [Meaning]? {

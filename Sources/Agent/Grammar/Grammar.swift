@@ -138,7 +138,8 @@ package struct Grammar: Sendable {
       || Preamble.isTopic(preamble.tokens) || Report.onlyQuotes(preamble.tokens)
       || Quotation.isAll(preamble.tokens, scene)
       || Statement.onlyTells(preamble.tokens, scene) || Grammar.standsApart(preamble.tokens)
-      || Telling.onlyTells(preamble.tokens) || Telling.isBackground(preamble.tokens) || isTopic(preamble.tokens, remark, scene)
+      || Telling.onlyTells(preamble.tokens) || Telling.isBackground(preamble.tokens)
+      || isTopic(preamble.tokens, remark, scene)
     // `ack orders for two hours and leave a note on it: …`
     if let inner = Remark(String(remark.before), scene), inner.doubt == nil, inner.after.allSatisfy(\.isWhitespace),
       inner.before.allSatisfy(\.isWhitespace), after.allSatisfy(\.isBreak)

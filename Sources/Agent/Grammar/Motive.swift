@@ -72,8 +72,10 @@ enum Motive {
         decision message no if unless scheduled table hold test says say request wrong estimate freeze question
         """)
   ).union(["estimate", "effect"])
-  private static let doing = ["no longer needed to", "that was", "which i|they|we|nobody", "so they"].map(
-    Phrase.init)
+  private static let doing = Phrase.all(
+    """
+    no longer needed to / that was / which i|they|we|nobody / so they
+    """)
 
   private static let opening = Set(
     words: """

@@ -79,11 +79,15 @@ extension Narration {
 
   private static let asks = Phrase("has|have|had? asked|told|wants|want me|us|you to")
   private static let says = Phrase("says|said that?")
-  private static let wonders = Phrase.all([
-    "wants|want|needs|need|would? like? to know|hear|see|understand",
-    "has|have|had|is|are|keeps? asked|asks|wonders|wondered|wondering|asking me|us?",
-  ])
-  private static let wishes = Phrase.all(["wants|needs to? have|see|get?", "would like to? have|see|get?"])
+  private static let wonders = Phrase.all(
+    """
+    wants|want|needs|need|would? like? to know|hear|see|understand
+    has|have|had|is|are|keeps? asked|asks|wonders|wondered|wondering|asking me|us?
+    """)
+  private static let wishes = Phrase.all(
+    """
+    wants|needs to? have|see|get? / would like to? have|see|get?
+    """)
   private static let passedOn = Phrase("tell|ask|have|get you|them|beamtop to?")
   private static let questions = Set(words: "whether if why how what which when who")
   private static let duties = Set(words: "should must needs has have to gets")
@@ -133,11 +137,11 @@ extension Narration {
     words: """
       boss lead manager chief head director cto ops owner owners sre on-call oncall leader supervisor architect
       """)
-  private static let endorsing = [
-    "please|pls|kindly do|cancel|drain|restart|scale|go|see|take|stop|kill", "do that|it|so|this", "see to it",
-    "go ahead", "agreed",
-  ].map(
-    Phrase.init)
+  private static let endorsing = Phrase.all(
+    """
+    please|pls|kindly do|cancel|drain|restart|scale|go|see|take|stop|kill / do that|it|so|this / see to it / go ahead
+    agreed
+    """)
 
   /// `Nadia says we should drain it`: what somebody thinks who may not decide, and nobody says that it is to be done.
   private var isOpinion: Bool {

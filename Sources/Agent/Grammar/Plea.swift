@@ -36,7 +36,7 @@ struct Plea {
       telling.allSatisfy({ at in
         parts[at].tells || at < first && parts[at].mentions
           || parts[at].isScenery(scene, isGrave: false, isBehind: at > first)
-          || at == 0 && parts[at].words.map(\.word) == ["right"]
+          || at < first && parts[at].isOpening
           || at < first && parts[at].isAccount
       })
     else { return nil }
@@ -71,7 +71,7 @@ struct Plea {
     let restarts = calls.allSatisfy { $0.tool == "restart_job" }
     return parts.indices.allSatisfy { at in
       let part = parts[at]
-      if at == 0, part.words.map(\.word) == ["right"] { return true }
+      if at < asking, part.isOpening { return true }
       if part.asks
         || (at < asking || part.isApart || part.hasSubject)
           && part.isScenery(scene, isGrave: isGrave, isBehind: at > asking)
@@ -138,7 +138,8 @@ struct LookPlea {
     isSingle =
       asking.count == 1
       && parts.indices.allSatisfy { at in
-        asking.contains(at) || parts[at].tells || parts[at].isScenery(scene, isGrave: false, isBehind: at > asking[0])
+        asking.contains(at) || parts[at].tells && !parts[at].words.contains { Lexicon.pluralJobNouns.contains($0.word) }
+          || parts[at].isScenery(scene, isGrave: false, isBehind: at > asking[0])
       }
     readings = asking.reversed().map { at in
       // What goes on behind it may be more of the same question.

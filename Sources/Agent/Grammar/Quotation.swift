@@ -80,8 +80,10 @@ enum Quotation {
 
   /// So begins what may go on with what is quoted.
   private static let goingOn = Set(words: "and then to also next or which")
-  private static let rounding = ["and? nothing else|more", "please|thanks|thx", "that is all", "only|just that"].map(
-    Phrase.init)
+  private static let rounding = Phrase.all(
+    """
+    and? nothing else|more / please|thanks|thx / that is all / only|just that
+    """)
 
   /// The words of an order that names its job.
   static func named(_ tokens: [Token], _ scene: Scene) -> [Token]? {

@@ -51,7 +51,8 @@ extension ReadReader {
 
   private static let names = [
     "backpressure": "backpressure", "back-pressure": "backpressure", "backpressured": "backpressure",
-    "back-pressured": "backpressure", "heap": "heap_used", "memory": "heap_used", "gc": "gc_share", "cpu": "cpu", "lag": "watermark_lag_s",
+    "back-pressured": "backpressure", "heap": "heap_used", "memory": "heap_used", "gc": "gc_share", "cpu": "cpu",
+    "lag": "watermark_lag_s",
     "watermark": "watermark_lag_s", "busy": "busy", "backlog": "backlog_records", "incoming": "records_in_per_s",
     "outgoing": "records_out_per_s", "behind": "watermark_lag_s", "lagging": "watermark_lag_s", "restarts": "restarts",
   ]

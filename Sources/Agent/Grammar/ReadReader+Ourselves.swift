@@ -52,9 +52,10 @@ extension ReadReader {
     the weather be|at|in|on|for|like|tomorrow|today|tonight|forecast
     """)
 
-  private static let hidden = Phrase.all([
-    "access|api|bearer|auth|session token|tokens|key|keys", "system|initial|hidden prompt|prompts|instructions",
-  ])
+  private static let hidden = Phrase.all(
+    """
+    access|api|bearer|auth|session token|tokens|key|keys / system|initial|hidden prompt|prompts|instructions
+    """)
 
   /// `the password of its sink`
   var asksOfSecrets: Bool {
@@ -84,9 +85,10 @@ extension ReadReader {
     return tokens.first?.word == "order" && tokens.count > 2 && tokens[1].number != nil ? tokens[2].text : nil
   }
 
-  private static let money = Phrase.all([
-    "how much money|budget|cash|dollars|euros", "how much|what does|did|do|will|would|is|are|has|have",
-  ])
+  private static let money = Phrase.all(
+    """
+    how much money|budget|cash|dollars|euros / how much|what does|did|do|will|would|is|are|has|have
+    """)
 
   private static let costing = Set(words: "cost costs spend spent spending bill billed invoice price")
 

@@ -165,9 +165,10 @@ struct ReadReader {
     "open|file|raise|create|log|report|merge|approve|review|close a|an|another|the|my|our new|github|jira|pull|merge? "
       + "issue|ticket|bug|incident|pr|mr|story|request")
 
-  private static let itsRunner = Phrase.all([
-    "its|his|their runner|engine|taskmanagers|taskmanager", "runner|engine|taskmanagers|taskmanager of|for",
-  ])
+  private static let itsRunner = Phrase.all(
+    """
+    its|his|their runner|engine|taskmanagers|taskmanager / runner|engine|taskmanagers|taskmanager of|for
+    """)
 
   private static let runnerWords = Set(words: "and the runner engine what about show me please ? also then now how")
 

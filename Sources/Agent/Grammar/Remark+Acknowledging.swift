@@ -143,9 +143,10 @@ extension Remark {
   private static let counted = Phrase("for? the? next? # \(unit)")
 
   private static let ahead = Phrase("until|till|til #|a|an \(unit) from now")
-  private static let nextDay = Phrase.all([
-    "until|till|til tomorrow the|at? this|same time again?", "until|till|til the? same|this time again? tomorrow",
-  ])
+  private static let nextDay = Phrase.all(
+    """
+    until|till|til tomorrow the|at? this|same time again? / until|till|til the? same|this time again? tomorrow
+    """)
   private static let limits: Set<String> = ["until", "till", "til"]
 
   /// `until 12:30`, `until tomorrow 9am`: so long from now.

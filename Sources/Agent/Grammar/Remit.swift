@@ -52,9 +52,10 @@ struct Remit {
     tell|warn|remind|alert|let the? team|teams|channel|slack|everybody|everyone|boss|manager|owner|owners|customers|customer|colleagues|others|shift|developers|him|her|them
     send|mail it|this|that|the|them|a|an|those|these
     """)
-  private static let channels = Phrase.all([
-    "in|on|to|over|via|by slack|teams|email|e-mail|mail|sms|phone|whatsapp|telegram|discord|pager"
-  ])
+  private static let channels = Phrase.all(
+    """
+    in|on|to|over|via|by slack|teams|email|e-mail|mail|sms|phone|whatsapp|telegram|discord|pager
+    """)
   private static let calling = Set(words: "phone email e-mail fax notify invite inform forward")
   private static let writing = Phrase("to|on|into|as an|a|the? excel|pdf|csv|spreadsheet|printer|usb|word|powerpoint")
   private static let telegraphs = Set(
@@ -274,7 +275,8 @@ struct Remit {
   /// `pause it for ten minutes`
   private var pausesForAWhile: Bool {
     guard let verb = typed.firstIndex(where: { !$0.isBreak && !Remit.leads.contains($0.word) }),
-      Lexicon.verbs[typed[verb].word] == .pause || Remit.pausing.first(in: typed) != nil, let span = Remark.duration(in: typed, now: scene.utterance.now)
+      Lexicon.verbs[typed[verb].word] == .pause || Remit.pausing.first(in: typed) != nil,
+      let span = Remark.duration(in: typed, now: scene.utterance.now)
     else { return false }
     return span.used.lowerBound > verb && typed[span.used.lowerBound].word == "for"
   }
@@ -294,7 +296,8 @@ struct Remit {
     }
   }
 
-  private static let removing = Set(words: "delete erase purge wipe truncate rotate compress vacuum empty bin trash discard prune throw")
+  private static let removing = Set(
+    words: "delete erase purge wipe truncate rotate compress vacuum empty bin trash discard prune throw")
   private static let removable = Set(
     words:
       "log logs file files topic topics table tables data disk disks bucket folder savepoint savepoints checkpoints pod pods namespace deployment container index"

@@ -63,11 +63,10 @@ struct SubmissionReader {
 
   private func has(_ words: String...) -> Bool { tokens.contains { !$0.isQuoted && words.contains($0.word) } }
 
-  private static let naming = [
-    "named|called as?", "call|name it|this", "under|with the? name", "name|job-name is?", "job name is? of?",
-    "as name|id",
-  ].map(
-    Phrase.init)
+  private static let naming = Phrase.all(
+    """
+    named|called as? / call|name it|this / under|with the? name / name|job-name is? / job name is? of? / as name|id
+    """)
 
   /// `a new batch job tide-report on spark`
   private static let kind = Phrase("a|the|new streaming|batch|beam|flink|spark? job|pipeline")
@@ -116,10 +115,11 @@ struct SubmissionReader {
   }
 
   private func checkpointInterval(_ tokens: [Token]) -> (Range<Int>, Int)? {
-    let patterns = Phrase.all([
-      "# \(TimeUnits.unitChoices) checkpoint|checkpointing|checkpoints interval?",
-      "checkpoint|checkpointing|checkpoints interval? of|every|at? # \(TimeUnits.unitChoices)?",
-    ])
+    let patterns = Phrase.all(
+      """
+      # \(TimeUnits.unitChoices) checkpoint|checkpointing|checkpoints interval?
+      checkpoint|checkpointing|checkpoints interval? of|every|at? # \(TimeUnits.unitChoices)?
+      """)
     if let match = SubmissionReader.unitInterval.first(in: tokens) {
       return (match.range, Int(TimeUnits.seconds(tokens, match.range, 1) * 1000))
     }

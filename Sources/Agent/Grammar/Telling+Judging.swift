@@ -162,7 +162,10 @@ extension Telling {
     return !occasions.contains(words[range.upperBound].word)
   }
 
-  private static let ends = Phrase.all(["by mistake|accident|error", "pulled the plug"])
+  private static let ends = Phrase.all(
+    """
+    by mistake|accident|error / pulled the plug
+    """)
   private static let surging = Set(words: "traffic load sale peak rush campaign event crowd crowds orders visitors")
   private static let over = Phrase(
     "is|are|was|were all|both|finally|now? done|finished|wrong|through|gone|obsolete|closed|shut|sold|retired|over")

@@ -32,6 +32,11 @@ extension Telling {
       && !said.contains { Lexicon.jobNouns.contains($0.word) || Lexicon.pluralJobNouns.contains($0.word) }
   }
 
+  private static let blame = Phrase.all("my bad|fault|mistake really|entirely|sorry? / right")
+
+  /// With which one begins, and says nothing: `right`, `my bad`. Behind an order it would take that back.
+  var isOpening: Bool { Telling.blame.contains { $0.match(words, 0)?.range.count == words.count } }
+
   /// It may speak of the job, and tells nothing that is good of it, denies nothing, and leaves nothing open: `I've cleaned it`.
   var isAccount: Bool {
     let plain = Narration.undenied(plainWords)

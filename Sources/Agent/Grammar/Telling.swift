@@ -129,7 +129,7 @@ struct Telling {
     """
     let me|us think|see / who would have guessed|thought|known / which is|was|means|meant|explains why|how|that|what?
     should get|give|help|do|buy|last|be|see|keep|hold / no sense|point|use|reason|need in|to|for|burning|paying|wasting|keeping|carrying|having|running
-    my bad|fault|mistake really|entirely|sorry? / can not|hardly keep|cope|handle
+    can not|hardly keep|cope|handle
     wrong business|booking|value|run|start|end|target|old|source? date|month|day|config|file|arguments|version|input|data|partition|topic|bucket|table
     it|they|this will|would|can never|not|hardly catch|keep|recover|make|finish / been draining|running|stuck|hanging|lagging forever|for|ages|all
     """)

@@ -181,8 +181,10 @@ struct WriteReader {
       .restart(from: origin, amount: amount?.amount, memoryMB: memory, memoryAsked: asksMemory, options: options))
   }
 
-  private static let sizes = ["with|to|at|on|using|having|parallelism|par|p", "# parallel|tasks|workers|slots"].map(
-    Phrase.init)
+  private static let sizes = Phrase.all(
+    """
+    with|to|at|on|using|having|parallelism|par|p / # parallel|tasks|workers|slots
+    """)
 
   private static let units = Set(words: "gb gib g gig gigabytes gigs mb mib megabytes")
   private static let giving = Set(words: "with and to on at using plus having , + &")

@@ -2,10 +2,11 @@ import Jobs
 
 // What is said around a request and is no part of it: what nobody cares about, what nobody asked for, how others did it.
 extension Idiom {
-  private static let careless = Phrase.all([
-    "and|but|honestly? i|we do|could|can|will|would not care|mind|bother|give|fuss what|how|who|whether|if|about|which|that|a",
-    "and|but? please? skip|spare|save me|us|yourself? the|your|any lecture|lectures|speech|speeches|sermon|advice|talk",
-  ])
+  private static let careless = Phrase.all(
+    """
+    and|but|honestly? i|we do|could|can|will|would not care|mind|bother|give|fuss what|how|who|whether|if|about|which|that|a
+    and|but? please? skip|spare|save me|us|yourself? the|your|any lecture|lectures|speech|speeches|sermon|advice|talk
+    """)
   private static let shown = Phrase("please? show|list|give me|us|them|it? them|those|these|all? please?")
   private static let forgotten = Phrase("never|please|just? mind|forget|nevermind about? the|that|this|your|my?")
   private static let numbered = Phrase(

@@ -6,7 +6,9 @@ extension Idiom {
 
   /// `nightly-rollup still running?`: is it.
   static func stillUp(_ tokens: [Token], _ index: JobIndex) -> [Token] {
-    if let range = going.match(tokens, 0)?.range, range.count == tokens.count, ["still", "already"].contains(tokens[0].word) {
+    if let range = going.match(tokens, 0)?.range, range.count == tokens.count,
+      ["still", "already"].contains(tokens[0].word)
+    {
       return words("is it") + tokens
     }
     guard let range = going.last(in: tokens), range.upperBound == tokens.count, (1...4).contains(range.lowerBound),
@@ -26,7 +28,8 @@ extension Idiom {
     return words("backpressure of") + said[1..<(said.count - 1)]
   }
 
-  private static let pairing = Phrase("are they both|all|each? still? running|up|alive|fine|ok|okay|healthy|through|done|finished|good|well")
+  private static let pairing = Phrase(
+    "are they both|all|each? still? running|up|alive|fine|ok|okay|healthy|through|done|finished|good|well")
   private static let looking = Phrase("how do|are|is")
 
   /// `orders and fraud, are they both running?`: how each of them is.
@@ -128,7 +131,9 @@ extension Idiom {
   }
 
   private static let eaten = Phrase("how much heap|memory|ram|cpu is|does")
-  private static let eating = Phrase("eating|using|hogging|burning|eat|use|hog|take|need|burn|taking|consuming|consume|have up? now|currently|right? now?")
+  private static let eating = Phrase(
+    "eating|using|hogging|burning|eat|use|hog|take|need|burn|taking|consuming|consume|have up? now|currently|right? now?"
+  )
 
   /// `how much heap is clickstream eating`: its figure.
   static func eatenUp(_ tokens: [Token], _ index: JobIndex) -> [Token] {

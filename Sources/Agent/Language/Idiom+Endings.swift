@@ -2,7 +2,10 @@ import Jobs
 
 // How an end is spoken of, and what stands before a request.
 extension Idiom {
-  private static let letting = Phrase.all(["let|allow|permit|have", "wait|waiting for|until|till?"])
+  private static let letting = Phrase.all(
+    """
+    let|allow|permit|have / wait|waiting for|until|till?
+    """)
   private static let finish = Set(
     words: """
       finish finishes finished complete completes completed process processed flush empty work wrap drain digest chew

@@ -149,7 +149,10 @@ extension Idiom {
   private static let flight = Phrase(
     "finish|complete|process what|whatever|all|everything|that? is? in|in-flight|inflight|pending|left|there flight? on|in|of|from|for"
   )
-  private static let shutting = Phrase.all(["and|, then|and? ,? shut|tear|bring it|that down"])
+  private static let shutting = Phrase.all(
+    """
+    and|, then|and? ,? shut|tear|bring it|that down
+    """)
 
   /// `finish what is in flight on orders and then shut it down`: drain it.
   static func finishedFirst(_ tokens: [Token]) -> [Token] {

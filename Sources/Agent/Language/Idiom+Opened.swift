@@ -33,7 +33,8 @@ extension Idiom {
   /// With the plainer words in their places.
   static func opened(_ tokens: [Token], _ index: JobIndex) -> [Token] {
     let named = [
-      flagged, bothAsked, finishedByDraining, beforeSomething, sizedPolitely, stillUp, assigned, heldUp, bothStill, ofRun, keepingState, savepointsFor, cleared, doneWith, cancelledOnes, eatenUp, doneFor, sizedRight,
+      flagged, bothAsked, finishedByDraining, beforeSomething, sizedPolitely, stillUp, assigned, heldUp, bothStill,
+      ofRun, keepingState, savepointsFor, cleared, doneWith, cancelledOnes, eatenUp, doneFor, sizedRight,
       broughtBack, onlyWondering, leftAlone, needlessJob, leftOut,
       notThatOne, notTheOther, claimed, kicked, lookingBefore, nowDo,
       havingAny, wantedBefore,

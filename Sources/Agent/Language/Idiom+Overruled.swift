@@ -122,9 +122,10 @@ extension Idiom {
 
   private static let agreeing = Phrase("and|but? i|we fully|totally|quite|do? agree with? him|her|them|that|this|it?")
   private static let spared = Phrase("no|nope? ,? not")
-  private static let leaving = Phrase.all([
-    ", leave|keep that|this|it one? be|alone|running|up|there|untouched", ", that|this|it one? stays|is fine|ok|okay?",
-  ])
+  private static let leaving = Phrase.all(
+    """
+    , leave|keep that|this|it one? be|alone|running|up|there|untouched / , that|this|it one? stays|is fine|ok|okay?
+    """)
 
   /// `Jana asked for it to be drained and I agree with her: drain orders`, `not orders, leave that one be; restart fraud`: the order.
   static func orderBehind(_ tokens: [Token]) -> [Token] {

@@ -64,7 +64,10 @@ extension Idiom {
     return isNamed ? rest : rest + words("for") + tokens[range]
   }
 
-  private static let single = Phrase.all(["every|each one? of? them|those?", "all of? them|those"])
+  private static let single = Phrase.all(
+    """
+    every|each one? of? them|those? / all of? them|those
+    """)
   private static let members = Set(words: "jobs pipelines ones streams")
   private static let begins = Set(words: "all the every each both those these for of only just")
 

@@ -53,8 +53,10 @@ extension Idiom {
       && !part.contains { !$0.isQuoted && Subject.word($0.word) == .logs }
   }
 
-  private static let topics = ["whatever is|are|has|have?", "everything|anything that|which? is|are|has|have"].map(
-    Phrase.init)
+  private static let topics = Phrase.all(
+    """
+    whatever is|are|has|have? / everything|anything that|which? is|are|has|have
+    """)
 
   /// `whatever is still running on spark, cancel it`: cancel all jobs still running on spark.
   static func detopicalised(_ tokens: [Token]) -> [Token] {
@@ -98,8 +100,10 @@ extension Idiom {
     }
   }
 
-  private static let inOrder = [", in chronological|time? order", "in chronological|time order", "one by one"].map(
-    Phrase.init)
+  private static let inOrder = Phrase.all(
+    """
+    , in chronological|time? order / in chronological|time order / one by one
+    """)
 
   /// `what happened to it, in order?`: as a timeline is.
   static func unordered(_ tokens: [Token]) -> [Token] {
@@ -136,7 +140,8 @@ extension Idiom {
       let verb = tokens[..<match.range.lowerBound].lastIndex(where: { token in
         let words = tokens[match.range].map(\.word)
         return words.first == "back"
-          ? token.word == "get" : words.contains("up") ? token.word == "pick" : ["bring", "get", "set"].contains(token.word)
+          ? token.word == "get"
+          : words.contains("up") ? token.word == "pick" : ["bring", "get", "set"].contains(token.word)
       }),
       match.range.lowerBound - verb < 7
     else { return tokens }
@@ -146,7 +151,10 @@ extension Idiom {
     return begun
   }
 
-  private static let asking = Phrase.all(["can|could|will|would you|u", "please"])
+  private static let asking = Phrase.all(
+    """
+    can|could|will|would you|u / please
+    """)
 
   /// `can you doing a savepoint`: what is asked for, as somebody says it who seldom speaks English.
   static func plainForm(_ tokens: [Token]) -> [Token] {
@@ -163,7 +171,8 @@ extension Idiom {
   }
 
   private static let states = Phrase(
-    "its|they|it is|are? way|far|totally|so? overprovisioned|over-provisioned|oversized|overkill|stuck|broken|hanging|dead|useless|slow|down|late|lagging|failing|crashing|looping|old")
+    "its|they|it is|are? way|far|totally|so? overprovisioned|over-provisioned|oversized|overkill|stuck|broken|hanging|dead|useless|slow|down|late|lagging|failing|crashing|looping|old"
+  )
 
   /// `kill nightly-rollup its stuck`: the reason, as if a mark stood before it.
   static func parted(_ tokens: [Token]) -> [Token] {

@@ -5,7 +5,8 @@ extension Idiom {
   /// Each flag in the words that say the same, and `job/orders` as orders.
   static func flagged(_ tokens: [Token], _ index: JobIndex) -> [Token] {
     let isShell = tokens.contains {
-      !$0.isQuoted && ($0.word == "-n" || $0.word.hasPrefix("--") && $0.word.count > 3 || kind(of: $0.word, index) != nil)
+      !$0.isQuoted
+        && ($0.word == "-n" || $0.word.hasPrefix("--") && $0.word.count > 3 || kind(of: $0.word, index) != nil)
     }
     let rolls = tokens.count > 1 && tokens[0].word == "rollout" && ["restart", "status"].contains(tokens[1].word)
     let tokens = rolls ? Array(tokens.dropFirst()) : tokens

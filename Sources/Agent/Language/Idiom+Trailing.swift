@@ -199,7 +199,10 @@ extension Idiom {
   }
 
   private static let ofParallelism = Phrase("the parallelism of")
-  private static let toBe = Phrase.all(["is|are to be", "should|must|shall please? be"])
+  private static let toBe = Phrase.all(
+    """
+    is|are to be / should|must|shall please? be
+    """)
   private static let multiples = [
     "doubled": "double", "tripled": "triple", "halved": "halve", "quadrupled": "quadruple",
   ]

@@ -1,7 +1,9 @@
 /// A request in the form of a letter: `Dear team, please drain orders. Kind regards, Petra`.
 enum Letter {
-  private static let opening = ["dear", "hi|hello|hey|hallo|moin|greetings|good|to morning|afternoon|evening|day?"].map(
-    Phrase.init)
+  private static let opening = Phrase.all(
+    """
+    dear / hi|hello|hey|hallo|moin|greetings|good|to morning|afternoon|evening|day?
+    """)
   private static let addressed = Set(
     words: """
       team all colleague colleagues everyone everybody folks guys operations ops support sir madam ladies gentlemen

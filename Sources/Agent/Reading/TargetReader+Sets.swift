@@ -73,7 +73,10 @@ extension TargetReader {
   }
 
   /// `the others`, `the rest`, `all other jobs`; not `the other one`, which is one of two.
-  private static let others = Phrase.all(["the|all others|rest", "the|all remaining|other jobs|ones|pipelines"])
+  private static let others = Phrase.all(
+    """
+    the|all others|rest / the|all remaining|other jobs|ones|pipelines
+    """)
 
   private static let rest = Phrase("the|all rest|remaining|other|others")
   private static let other = Phrase("the|that other")
