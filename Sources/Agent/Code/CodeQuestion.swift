@@ -5,7 +5,10 @@ import JSON
 /// “search the pipelines for kafka”.
 enum CodeQuestion {
   /// Nil for what is about something else.
-  static func reading(_ tokens: [Token], _ scene: Scene) -> Interpretation? {
+  static func reading(_ said: [Token], _ scene: Scene) -> Interpretation? {
+    // `…? the auditors are asking`: why.
+    let end = said.firstIndex { $0.word == "?" } ?? said.count
+    let tokens = end > 3 && said[end...].contains(where: { $0.word != "?" }) ? Array(said[..<end]) : said
     let words = tokens.filter { !$0.isQuoted && !$0.isBreak }.map(\.word)
     let isChange = tokens.contains { token in !token.isQuoted && Lexicon.verbs[token.word].map { $0.isWriting } == true
     }
@@ -68,7 +71,7 @@ enum CodeQuestion {
     "there", "any", "some", "somewhere", "have", "has", "got", "we", "already", "exist", "exists", "anybody", "anyone",
   ]
   private static let containing: Set = [
-    "contain", "contains", "containing", "mention", "mentions", "mentioning", "have", "has", "whichever", "call",
+    "does", "the", "contain", "contains", "containing", "mention", "mentions", "mentioning", "have", "has", "whichever", "call",
     "calls",
   ]
   private static let existing = Phrase.all(
@@ -100,7 +103,7 @@ enum CodeQuestion {
   private static func handles(_ words: [String], _ scene: Scene) -> Bool {
     let plain = words.map { Token(text: $0, word: $0) }
     // `which of our pipelines dedupes by order id`: no word of ours.
-    if let head = whose.match(plain, 0)?.range.upperBound, head + 1 < words.count, !Lexicon.isCommon(words[head]),
+    if let head = whose.match(plain, 0)?.range.upperBound, head + 1 < words.count, !Lexicon.isCommon(words[head]) || ["does", "do"].contains(words[head]) && head + 2 < words.count,
       Trait.word(words[head]) == nil, Subject.word(words[head]) == nil, !Narration.names(words[head], scene)
     {
       return true

@@ -6,7 +6,7 @@ enum Interjection {
     words: """
       ok okay oh ah ugh argh eh hm hmm mm well right yes yeah hey hi wow damn ha lol alright yep good fine great huh uh um
       sure thanks thx nice perfect cool jeez ouch aha lovely grand understood noted passt ups brilliant super excellent
-      gotcha meh ach mhm typical funny phew charming
+      gotcha meh ach mhm typical funny phew charming hola hooray hurray bonjour moin yay oof
       """)
   static let before = Set(
     words: """

@@ -1,4 +1,5 @@
 import BeamMCPClient
+import JSON
 
 // What was read, and whether it is ours to do.
 extension Grammar {
@@ -22,6 +23,10 @@ extension Grammar {
       plea.calls.map(\.tool) == result.calls.map(\.tool).filter({ !ToolCall.isReading($0) })
     {
       result = plea
+    }
+    // `thank you my friend, all is fine now`
+    if Grammar.thanks(tokens), result.calls.allSatisfy({ $0.tool == "list_jobs" && $0.arguments["health"] == "ok" }) {
+      result = Interpretation(message: "You are welcome.")
     }
     if result.clarify != nil, Postponement.isEndless(tokens) { return Interpretation(refuse: Help.finite) }
     if let refusal = Remit(tokens, result, scene)?.refusal { return Interpretation(refuse: refusal) }

@@ -40,7 +40,7 @@ enum Motive {
       voting thought proposal rumour rumor hold table scheduled due resort request arguing demand claim argument test disagrees
       disagree ban works recovered healthy doubt rejected decided estimate propose ask paraphrase repeat cite fallback required
       salaries furious away angry false although though despite even depends next first any noon midnight soon hopefully supposedly allegedly above exceeds exceed exception draft sample example quote if unless maybe perhaps might sleeping
-      asleep handled stays stay keep remain important critical wait says say no disagree no-one
+      inspection typed advice chatbot spotless harmless asleep handled stays stay keep remain important critical wait says say no disagree no-one
       """)
 
   private static let finite = Set(words: "am is are was were has have had does do did will would can could get gets")

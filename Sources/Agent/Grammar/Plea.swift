@@ -65,15 +65,16 @@ struct Plea {
       Lexicon.everything.contains($0.word) || Lexicon.pluralJobNouns.contains($0.word)
         || Lexicon.pluralPronouns.contains($0.word)
     }
-    if isGrave, isOfSet, !placesItself(scene, isAmidScenery: isAmidScenery(scene)) { return false }
+    let restarts = calls.allSatisfy { $0.tool == "restart_job" }
+    if isGrave, isOfSet, !placesItself(scene, isAmidScenery: isAmidScenery(scene, restarts: restarts)) { return false }
     let isSized = words.contains { $0.number != nil && $0.word != "one" || Plea.sizing.contains($0.word) }
     let isScaling = calls.contains { $0.tool == "scale_job" }
-    let restarts = calls.allSatisfy { $0.tool == "restart_job" }
     return parts.indices.allSatisfy { at in
       let part = parts[at]
       if at < asking, part.isOpening { return true }
+      // What comes as an afterthought to such an order may be anything.
       if part.asks
-        || (at < asking || part.isApart || part.hasSubject)
+        || (at < asking || !isGrave && (part.isApart || part.hasSubject))
           && part.isScenery(scene, isGrave: isGrave, isBehind: at > asking)
       {
         return !(restarts && part.comesLater)
@@ -97,10 +98,10 @@ extension Plea {
 
   private static let sizing = Set(words: "double doubling twice half halve triple thrice quadruple")
 
-  private func isAmidScenery(_ scene: Scene) -> Bool {
+  private func isAmidScenery(_ scene: Scene, restarts: Bool) -> Bool {
     parts.allSatisfy { part in
       part.asks
-        || part.isScenery(scene, isGrave: true, isBehind: false)
+        || (part.isScenery(scene, isGrave: true, isBehind: false) || restarts && part.mends)
           && !part.words.contains { Plea.places.contains($0.word) || scene.reader.read([$0]).isPlaced }
     }
   }
@@ -173,7 +174,7 @@ extension Grammar {
   private static let thanking = Phrase("many? thanks|thank|thx|thanx|cheers|ta you? so? very? much|lot|million? for?")
 
   /// `thanks a lot, that saved me from waking up the whole team`
-  private static func thanks(_ tokens: [Token]) -> Bool {
+  static func thanks(_ tokens: [Token]) -> Bool {
     let parts = Telling.parts(of: tokens)
     guard let first = parts.first, thanking.match(first.words, 0) != nil, tokens.last?.word != "?" else { return false }
     return parts.dropFirst().allSatisfy { !$0.asks && !$0.ordersChange }

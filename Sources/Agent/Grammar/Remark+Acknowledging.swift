@@ -12,7 +12,7 @@ extension Remark {
     unack|un-ack|unacknowledge|un-acknowledge|unmute|unsnooze|unsilence \(problem)
     withdraw|remove|revoke|undo|lift|drop|clear|end the|its|that|my|our? ack|acknowledgement|acknowledgment|mute|snooze|silence|silencing of|on|for|from?
     withdraw|revoke the|that one on|of|for|from
-    take the|its|that|my ack|acknowledgement|acknowledgment|mute|snooze back|off of|on|for|from?
+    take the|its|that|my ack|acknowledgement|acknowledgment|mute|snooze|silence back|off of|on|for|from?
     take the|its|that|my ack|acknowledgement|acknowledgment|mute|snooze back again|please|now?
     take back the|its|that|my? ack|acknowledgement|acknowledgment|silence|mute|snooze of|on|for|from?
     """)

@@ -88,7 +88,8 @@ extension Remark {
   private static let noting = Phrase.all([
     "leave|add|put|take|enter|insert|write|make|attach|post|file|record|jot|place|stick|pin|set|drop|slap down|in? a|an|the|this|my? short|quick|following|brief|sticky|little? "
       + "note|comment|remark|annotation|sticky|post-it|postit down? on|to|for|against|in|about|at?",
-    "note|comment|remark on|for|to|about|against", "note|jot|write down? on|for|about|against", "annotate|note",
+    "note|comment|remark on|for|to|about|against", "pin|stick|tape this|that|the? following? to|on|onto",
+    "note|jot|write down? on|for|about|against", "annotate|note",
   ])
 
   static func note(_ text: String) -> Remark? {

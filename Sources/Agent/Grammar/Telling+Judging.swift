@@ -54,7 +54,7 @@ extension Telling {
         exercise drill draft rehearsal simulate simulation dry undo revert instead rather mistake mistaken forget ignore disregard
         scratch hold wait pause nvm nevermind either or hate hates agree agreed disagree sure unsure doubt doubts decide decided
         allowed permission approval approved approve veto forbidden freeze limit max maximum most least leave mean means reads read written chat posted yelled shouted
-        screamed too chart idea
+        screamed too chart idea chatbot bot slides password font dictated dictation podcast shredder
         """))
 
   /// It may speak against what is asked, whatever that is.
@@ -65,7 +65,7 @@ extension Telling {
     i|we am|are quite|very|pretty|absolutely? sure|certain of|about? it|that?
     than i|we would|had? thought|think|expected|hoped|said|planned|feared / can not lose|miss|afford|wait
     do not|never want|like|wish|mean to lose|miss|break|risk / would hate to lose|miss|break|risk / i|we checked|asked with|around|everyone|everybody?
-    should know / i|we would? rather|sooner? be|have / if you ask|asked me / as far as i|we can? tell|see|know|remember / cannot lose|miss|afford|wait / done|finished|through testing / by mistake|accident|error
+    should know / next to|door / i|we would? rather|sooner? be|have / if you ask|asked me / as far as i|we can? tell|see|know|remember / cannot lose|miss|afford|wait / done|finished|through testing / by mistake|accident|error
     """)
 
   /// Without what says the contrary of what its words alone would say.
@@ -79,7 +79,8 @@ extension Telling {
   /// `it writes garbage`: what a job does with records.
   private func isWork(_ at: Int) -> Bool {
     ["writes", "wrote", "reads", "read"].contains(words[at].word) && at > 0 && at + 1 < words.count
-      && ["it", "which"].contains(words[at - 1].word) && words[at + 1].word != "that"
+      && (["it", "which"].contains(words[at - 1].word) && words[at + 1].word != "that"
+        || ["the", "its", "it", "them", "those", "from", "into"].contains(words[at + 1].word))
   }
 
   private var isDoubtful: Bool {
@@ -164,7 +165,7 @@ extension Telling {
 
   private static let ends = Phrase.all(
     """
-    by mistake|accident|error / pulled the plug
+    by mistake|accident|error / pulled the plug / only|just|merely me|us|mine trying|playing|experimenting|fooling
     """)
   private static let surging = Set(words: "traffic load sale peak rush campaign event crowd crowds orders visitors")
   private static let over = Phrase(

@@ -129,7 +129,7 @@ struct Telling {
     """
     let me|us think|see / who would have guessed|thought|known / which is|was|means|meant|explains why|how|that|what?
     should get|give|help|do|buy|last|be|see|keep|hold / no sense|point|use|reason|need in|to|for|burning|paying|wasting|keeping|carrying|having|running
-    can not|hardly keep|cope|handle
+    that|it was|is only|just|merely? me|us|mine trying|testing|playing|experimenting|fooling / can not|hardly keep|cope|handle
     wrong business|booking|value|run|start|end|target|old|source? date|month|day|config|file|arguments|version|input|data|partition|topic|bucket|table
     it|they|this will|would|can never|not|hardly catch|keep|recover|make|finish / been draining|running|stuck|hanging|lagging forever|for|ages|all
     """)

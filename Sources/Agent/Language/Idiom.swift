@@ -3,7 +3,23 @@ enum Idiom {
   static let table = phrases(
     """
     is? there? anything|something i|we should|must|need|have to? be|get? worry|worried|concerned about => anything unhealthy
-    kill|shoot me now|already|please? => / fire|spin|boot|power it up again? => restart it / fire|spin|boot|power this|that up again? => restart this / they|these all went|go|fell|came|died|failed|crashed => they went / first a savepoint|snapshot of => take a savepoint of / with no state at all => without state / that|which are still going|up|alive => that are running / that|which are going|alive => that are running
+    kill|shoot me now|already|please? => / fire|spin|boot|power it up again? => restart it / fire|spin|boot|power this|that up again? => restart this / records|events|messages|rows are|is still|now|currently? queued|piled|stacked up? in front of|for|before|on => backlog of
+    how many backlog of => backlog of / the steps|stages|parts|operators it|this is made|built|composed up? of|from => its graph / lay|laying out => show
+    , what feeds what => / who|what is trailing by? => which jobs are lagging by / anybody|anyone|somebody more|over than => which jobs are more than
+    is there some|any|a job more|over than => which jobs are more than / any|some|few? tips|hints|pointers|advice to make|get|speed it|this quicker|faster|up => how can i tune it
+    did|has anyone|anybody|someone|somebody fiddle|fiddled|mess|messed|meddle|meddled|tamper|tampered|tinker|tinkered|play|played with => what happened to
+    , i|we want|like|need to see them all => / hardly any => few / but|and leave|give|keep me|us? a savepoint => with a savepoint
+    from scratch without it|that => from scratch / what sort|kind|kinds of things|questions|stuff can|could|may i|we ask|do|say|tell|request you|here? => what can you do
+    what is still going => what is still running / where is|are the? choke|pinch point|points => where is the bottleneck / where is|are the? chokepoint|chokepoints => where is the bottleneck
+    start it|this|that from scratch|zero => restart it from scratch / tell me if something|anything is not good|ok|okay|right|well => which jobs are unhealthy
+    did already restart|restarted => restarted / search|find|look for? the? word|term|text|string => only lines with
+    make it|this|that silent|quiet => silence it / too much|many text|noise|output|lines ,|.|: =>
+    too noisy|verbose|chatty ,|.|: => / show|give me only|just the? => only the / all its metrics|figures|numbers|stats => its metrics
+    how many records|events|messages per|a second is|does it|this taking|take|ingesting|reading|getting in => input rate of it
+    what|which parallelism is it|this|that on|at|running|using|with => how is it / what has|is gone on with => what happened to
+    have|did|are|were any checkpoints of => checkpoints of / none of the|its? old|previous? state => without state / if you ask me =>
+    while we are here|there|at =>
+    they|these all went|go|fell|came|died|failed|crashed => they went / first a savepoint|snapshot of => take a savepoint of / with no state at all => without state / that|which are still going|up|alive => that are running / that|which are going|alive => that are running
     replicas|replica => workers / at once => now / fell|fallen|keeled|toppled over => failed / keels|falls over => fails
     in|into a? crashloop|crash-loop|crashlooping|crashloopbackoff => restarting / crashlooping|crash-looping|crashloopbackoff => restarting
     is there? anybody|anyone|somebody more|over|less => which jobs are more / please? do one thing , =>
@@ -19,7 +35,7 @@ enum Idiom {
     i am|was? wondering if|whether i|we should|could|shall => should i / kill -9 => kill / tail -f => tail
     but|and|, please? take|taking|make|making|do|doing|trigger a|one|the? savepoint|snapshot as|while|when it|this|you goes|go|does|stops|stop|so|ends|do down? => with a savepoint
     now you can|may => now / you can|may now => now / even alive|up|running|reachable|there => alive / --dry-run|--dryrun : => as a dry run ,
-    ? only|just show|tell me , do not do it => ? / would be welcome|appreciated|handy|nice|lovely => please / but clean|fresh => afresh / did that|it|this help ? what => what
+    only|just show|tell me , do not do it => as a dry run / would be welcome|appreciated|handy|nice|lovely => please / but clean|fresh => afresh
     trigger|kick|start off? a|another|the|one run of => run / just|only a|as? preview ,|: => as a dry run , / just|only a preview => as a dry run
     , do|but not do|apply it yet? : => as a dry run , / all? of ours => / unwell|poorly => unhealthy / breathing => alive / thruput => throughput / mem => memory
     err lines|line|messages|message|log|logs => error lines / its way => it is way / its far too? => it is far / its so => it is so
