@@ -26,7 +26,7 @@ enum CodeQuestion {
       !token.isBreak && (token.isQuoted || !idle.contains(token.word) && !(isLed && leading.contains(token.word)))
     }.map(\.text)
     // `where is parse_amount used?`
-    if query.count > 1, let last = query.last, ["used", "called"].contains(last) { query.removeLast() }
+    if query.count > 1, let last = query.last, last.isOne(of: "used called") { query.removeLast() }
     query = Array(query.drop { containing.contains($0.lowercased()) })
     if query.isEmpty { return Interpretation(clarify: "What shall I look for in the pipelines' code?") }
     var arguments: [String: JSONValue] = ["query": .string(query.joined(separator: " "))]
@@ -71,7 +71,8 @@ enum CodeQuestion {
     "there", "any", "some", "somewhere", "have", "has", "got", "we", "already", "exist", "exists", "anybody", "anyone",
   ]
   private static let containing: Set = [
-    "does", "the", "contain", "contains", "containing", "mention", "mentions", "mentioning", "have", "has", "whichever", "call",
+    "does", "the", "contain", "contains", "containing", "mention", "mentions", "mentioning", "have", "has", "whichever",
+    "call",
     "calls",
   ]
   private static let existing = Phrase.all(
@@ -82,7 +83,7 @@ enum CodeQuestion {
 
   /// `where do we drop late events in the code`: the verb is the code's.
   private static func asksWhere(_ words: [String]) -> Bool {
-    words.first { !polite.contains($0) }.map { ["where", "which"].contains($0) } ?? false
+    words.first { !polite.contains($0) }.map { $0.isOne(of: "where which") } ?? false
   }
 
   private static func isAboutCode(_ tokens: [Token], _ words: [String], _ scene: Scene) -> Bool {
@@ -103,7 +104,8 @@ enum CodeQuestion {
   private static func handles(_ words: [String], _ scene: Scene) -> Bool {
     let plain = words.map { Token(text: $0, word: $0) }
     // `which of our pipelines dedupes by order id`: no word of ours.
-    if let head = whose.match(plain, 0)?.range.upperBound, head + 1 < words.count, !Lexicon.isCommon(words[head]) || ["does", "do"].contains(words[head]) && head + 2 < words.count,
+    if let head = whose.match(plain, 0)?.range.upperBound, head + 1 < words.count,
+      !Lexicon.isCommon(words[head]) || words[head].isOne(of: "does do") && head + 2 < words.count,
       Trait.word(words[head]) == nil, Subject.word(words[head]) == nil, !Narration.names(words[head], scene)
     {
       return true
@@ -111,10 +113,10 @@ enum CodeQuestion {
     guard let range = handling.first(in: plain)?.range, range.lowerBound > 1, range.upperBound < words.count else {
       return false
     }
-    let rest = words[range.upperBound...].filter { !["the", "a", "an", "our", "?"].contains($0) }
+    let rest = words[range.upperBound...].filter { !$0.isOne(of: "the a an our ?") }
     if rest.first.map({ Narration.names($0, scene) }) == true { return false }
     return rest.first.map {
-      !Lexicon.isCommon($0) || ["kafka", "file", "files", "table", "topic", "database"].contains($0)
+      !Lexicon.isCommon($0) || $0.isOne(of: "kafka file files table topic database")
     } == true
   }
 

@@ -42,7 +42,7 @@ enum Courtesy {
       while let match = phrase.first(in: body) {
         isPolite =
           isPolite
-          || ["could", "can", "would", "will", "might", "may", "why"].contains(body[match.range.lowerBound].word)
+          || body[match.range.lowerBound].word.isOne(of: "could can would will might may why")
         body.removeSubrange(match.range)
       }
     }

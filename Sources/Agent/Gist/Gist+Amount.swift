@@ -37,7 +37,7 @@ extension Gist {
     let before = at > 0 ? tokens[at - 1].word : ""
     var next = at + 1
     // `slot 2`, `level 2`
-    if ["slot", "worker", "instance", "executor", "level", "phase", "step", "node"].contains(before) { return nil }
+    if before.isOne(of: "slot worker instance executor level phase step node") { return nil }
     if next + 1 < tokens.count, tokens[next].word == "of", Gist.workers.contains(tokens[next + 1].word) { next += 1 }
     if next < tokens.count, Gist.workers.contains(tokens[next].word) { next += 1 }
     let word = next < tokens.count ? tokens[next].word : ""
@@ -51,17 +51,17 @@ extension Gist {
         }) ?? true
       else { return nil }
     }
-    if Gist.more.contains(word) || ["another", "extra", "plus", "+", "additional"].contains(before) {
+    if Gist.more.contains(word) || before.isOne(of: "another extra plus + additional") {
       return (.by(count), at)
     }
     // `put it on minus three`
-    if before == "minus", at > 1, ["on", "to", "at"].contains(tokens[at - 2].word) { return nil }
-    if Gist.fewer.contains(word) || ["minus", "-", "lose"].contains(before) { return (.by(-count), at) }
+    if before == "minus", at > 1, tokens[at - 2].word.isOne(of: "on to at") { return nil }
+    if Gist.fewer.contains(word) || before.isOne(of: "minus - lose") { return (.by(-count), at) }
     if word == "on", next + 1 < tokens.count, tokens[next + 1].word == "top" { return (.by(count), at) }
     // Behind it stands nothing that would be counted by it.
     guard
       next == tokens.count || tokens[next].isBreak || Gist.polite.contains(word) || names.contains(next)
-        || ["subtasks", "threads"].contains(word) || next > at + 1
+        || word.isOne(of: "subtasks threads") || next > at + 1
     else { return nil }
     return (.to(count), at)
   }
@@ -100,7 +100,7 @@ extension Gist {
   func sized(isStrange: Bool) -> [Token]? {
     let isScaling = tokens.contains { Lexicon.verbs[$0.word]?.isScaling == true || Gist.multiples[$0.word] != nil }
     guard isStrange || !isScaling, let subject, let found = size(subject.places),
-      !tokens.contains(where: { Gist.other.contains($0.word) })
+      !tokens.has(Gist.other)
     else { return nil }
     let part = part(at: found.place)
     guard isPlainAround(part), !part.contains(where: { isOfOther($0, subject.places) }) else { return nil }
@@ -128,7 +128,7 @@ extension Gist {
     if case .to = found.size {
       let before = found.place > part.lowerBound ? tokens[found.place - 1].word : ""
       let next = found.place + 1 < part.upperBound ? tokens[found.place + 1].word : ""
-      return ["to", "at", "on", "its", "a", "exactly", "like", "parallelism", "over"].contains(before)
+      return before.isOne(of: "to at on its a exactly like parallelism over")
         || Gist.workers.contains(next)
         || found.place == part.lowerBound || wishes
     }
@@ -143,7 +143,7 @@ extension Gist {
     let before = found.place > part.lowerBound ? tokens[found.place - 1].word : ""
     return Gist.workers.contains(next) && before == "to"
       || isAsked && (found.place == part.lowerBound || before == "to")
-      || ["minus", "plus"].contains(before) && Gist.workers.contains(next)
+      || before.isOne(of: "minus plus") && Gist.workers.contains(next)
   }
 
   private static let bare = Phrase(

@@ -53,7 +53,7 @@ extension Gist {
     guard wasScaling, let former = last.first, former.target.isNamed || scene.isJobSpokenOf else { return nil }
     let parts = tokens.split(whereSeparator: \.isBreak).map { Array($0.drop { Gist.correcting.contains($0.word) }) }
       .filter { !$0.isEmpty }
-    guard parts.count == 1, !tokens.contains(where: { $0.word == "?" }),
+    guard parts.count == 1, !tokens.has("?"),
       let match = Gist.sizes.lazy.compactMap({ $0.match(parts[0], 0) }).first(where: {
         $0.range.count == parts[0].count
       }),
@@ -84,7 +84,7 @@ extension Gist {
 
   /// `ditto orders`, `orders likewise please`
   var likewise: [Token]? {
-    guard !last.isEmpty, tokens.contains(where: { Gist.same.contains($0.word) }), tokens.last?.word != "?",
+    guard !last.isEmpty, tokens.has(Gist.same), tokens.last?.word != "?",
       let subject, !subject.places.isEmpty,
       tokens.indices.allSatisfy({ at in
         tokens[at].isBreak || subject.places.contains(at) || tokens[at].number != nil

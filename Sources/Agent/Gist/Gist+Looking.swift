@@ -11,7 +11,7 @@ extension Gist {
       !tokens.contains(where: { token in
         Subject.word(token.word) != nil || Lexicon.negations.contains(token.word) || token.word == "since"
           || Lexicon.verbs[token.word].map {
-            $0.isWriting && !["extend", "cut", "lower", "raise"].contains(token.word)
+            $0.isWriting && !token.word.isOne(of: "extend cut lower raise")
           } == true
             && Lexicon.verbs[token.word]?.isScaling != true
       })
@@ -27,7 +27,7 @@ extension Gist {
     guard numbers.count == 1, let count = tokens[numbers[0]].number, let seconds,
       let unit = [("days", 86_400.0), ("hours", 3600), ("minutes", 60)].first(where: { seconds >= $0.1 })?.0
     else { return nil }
-    let isLast = numbers[0] > 0 && ["last", "past", "to", "that"].contains(tokens[numbers[0] - 1].word)
+    let isLast = numbers[0] > 0 && (tokens[numbers[0] - 1].word).isOne(of: "last past to that")
     return isLast ? lead + Gist.plain("\(count) \(unit)") : nil
   }
 
@@ -77,7 +77,7 @@ extension Gist {
     let words = reading.used.sorted().map { tokens[$0] }.filter { !$0.isBreak && !Lexicon.jobNouns.contains($0.word) }
     if words.isEmpty { return limited }
     guard reading.hasFilter else { return nil }
-    let isWider = tokens.contains { Gist.widening.contains($0.word) }
+    let isWider = tokens.has(Gist.widening)
     return isWider ? words + Gist.plain("ones too") : Gist.plain("only the") + words + Gist.plain("ones")
   }
 
@@ -104,8 +104,8 @@ extension Gist {
     let isQuestion = tokens.last?.word == "?" || tokens.first.map { Gist.asking.contains($0.word) } == true
     let words = tokens.filter { !$0.isBreak && $0.word != "?" }
     guard isQuestion, words.count < 9, last.contains(where: \.request.isChange),
-      words.contains(where: { Gist.going.contains($0.word) }),
-      words.count < 4 || words.contains(where: { ["it", "thing", "that", "one"].contains($0.word) }),
+      words.has(Gist.going),
+      words.count < 4 || words.has("it thing that one"),
       words.count(where: isStrange) < 2, reading.target.named.isEmpty
     else { return nil }
     return Gist.plain("status of it")

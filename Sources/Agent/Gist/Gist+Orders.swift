@@ -75,7 +75,7 @@ extension Gist {
     let said = order.object.filter { places.contains($0) && !Lexicon.pronouns.contains(tokens[$0].word) }
     // `scrap that` is said of an idea as well.
     let pointed = order.object.filter { at in
-      ["it", "this"].contains(tokens[at].word)
+      tokens[at].word.isOne(of: "it this")
         || tokens[at].word == "that" && at + 1 < tokens.count && Gist.nouns.contains(tokens[at + 1].word)
     }
     guard let first = said.first ?? pointed.first, let last = said.last ?? pointed.last else { return false }
@@ -109,8 +109,8 @@ extension Gist {
     if scene.index.hasPart(word) { return false }
     if let form = Lexicon.participle(word) ?? Lexicon.gerund(word), form.isWriting || form == .pause { return true }
     guard let other = Lexicon.verbs[word] else { return false }
-    return other != verb && (other.isWriting || other.isReading) && !["now"].contains(word)
-      && !["run", "start", "see", "find", "get", "give", "count", "add", "end", "open"].contains(word)
+    return other != verb && (other.isWriting || other.isReading) && !word.isOne(of: "now")
+      && !word.isOne(of: "run start see find get give count add end open")
       || other == .submit && part(at: at).lowerBound == at
   }
 
@@ -133,7 +133,7 @@ extension Gist {
   /// `grab us a quick savepoint of orders, love`
   var saved: [Token]? {
     guard let noun = tokens.firstIndex(where: { Gist.saving.contains($0.word) }),
-      !tokens.contains(where: { Gist.ofSaved.contains($0.word) }), let subject
+      !tokens.has(Gist.ofSaved), let subject
     else { return nil }
     let part = part(at: noun)
     let start = part.first { !Interjection.before.contains(tokens[$0].word) } ?? part.lowerBound

@@ -97,7 +97,7 @@ struct Gist {
     else { return nil }
     let words = Array(
       typed[(mark + 1)...].drop {
-        $0.isBreak || ["but", "just", "only", "and", "whatever", "anyway"].contains($0.word)
+        $0.isBreak || $0.word.isOne(of: "but just only and whatever anyway")
           || Comment.laughing.contains($0.word)
       })
     guard let range = wondering.lazy.compactMap({ $0.match(words, 0)?.range }).first,
@@ -165,7 +165,7 @@ struct Gist {
     if named.jobs.count > 1 { return nil }
     if let job = named.jobs.first { return ([Token(text: job.id, word: job.id.lowercased())], named.places) }
     guard named.isClear, !saysSeveral, let at = pointing else { return nil }
-    return (Gist.plain(["this", "here"].contains(tokens[at].word) ? "this job" : "it"), [at])
+    return (Gist.plain(tokens[at].word.isOne(of: "this here") ? "this job" : "it"), [at])
   }
 
   static let nouns = Set(words: "job pipeline one thing fella fellow guy baby bad damn poor")
@@ -173,7 +173,7 @@ struct Gist {
   /// The pronoun, where no other noun follows it: `this boat` is no job.
   private var pointing: Int? {
     tokens.indices.first { at in
-      guard ["it", "its", "this", "that", "here"].contains(tokens[at].word) else { return false }
+      guard tokens[at].word.isOne(of: "it its this that here") else { return false }
       let next = at + 1 < tokens.count ? tokens[at + 1] : nil
       return tokens[at].word == "it" || tokens[at].word == "its"
         || next.map { $0.isBreak || Gist.nouns.contains($0.word) || Lexicon.isCommon($0.word) } ?? true
@@ -185,7 +185,7 @@ struct Gist {
     tokens.contains { token in
       Lexicon.everything.contains(token.word) || Lexicon.pluralPronouns.contains(token.word)
         || Lexicon.pluralJobNouns.contains(token.word)
-        || ["other", "others", "rest", "two", "lot"].contains(token.word)
+        || token.word.isOne(of: "other others rest two lot")
     }
   }
 

@@ -35,8 +35,8 @@ enum Background {
       let token = words[at]
       if token.isQuoted { return false }
       if token.isFile || Remark.words.contains(token.word) { return true }
-      if ["savepoint", "snapshot"].contains(token.word), at > 0 {
-        return !nominal.contains(words[at - 1].word) || words.contains { changing.contains($0.word) }
+      if token.word.isOne(of: "savepoint snapshot"), at > 0 {
+        return !nominal.contains(words[at - 1].word) || words.has(changing)
       }
       let verb = Lexicon.verbs[token.word] ?? Lexicon.participle(token.word) ?? Lexicon.gerund(token.word)
       return verb?.isWriting == true && token.word != "running"
@@ -51,7 +51,7 @@ enum Background {
   private static func asks(_ part: [Token], _ scene: Scene) -> Bool {
     part.contains { token in
       token.isQuoted || Subject.word(token.word) != nil || Lexicon.questionWords.contains(token.word)
-        || Lexicon.verbs[token.word]?.isReading == true || ["code", "codebase", "look"].contains(token.word)
+        || Lexicon.verbs[token.word]?.isReading == true || token.word.isOne(of: "code codebase look")
         || Narration.names(token.word, scene)
     }
   }
@@ -86,7 +86,7 @@ enum Background {
       """)
 
   private static func tells(_ part: [Token], _ scene: Scene) -> Bool {
-    let words = part.filter { !$0.isBreak }.drop { ["and", "so", "well", "but", "as"].contains($0.word) }
+    let words = part.filter { !$0.isBreak }.drop { $0.word.isOne(of: "and so well but as") }
     if words.isEmpty || words.contains(where: { $0.isQuoted || $0.word == "?" }) { return false }
     if words.allSatisfy({ Lexicon.moods.contains($0.word) }) { return true }
     // `3am`
@@ -94,9 +94,9 @@ enum Background {
     let said = Array(words)
     guard said.count > 2, people.contains(where: { $0.match(said, 0) != nil }) else { return false }
     let isWish =
-      wishing.contains { $0.match(said, 0) != nil } && said.contains { seeing.contains($0.word) }
-      && !said.contains { $0.word == "whether" }
-    let isGuess = said.contains { guessing.contains($0.word) }
+      wishing.contains { $0.match(said, 0) != nil } && said.has(seeing)
+      && !said.has("whether")
+    let isGuess = said.has(guessing)
     return !isWish
       && !said.contains { token in
         let isState = isGuess && Trait.word(token.word) != nil

@@ -10,7 +10,7 @@ extension Caution {
   }
 
   private func said(_ part: Range<Int>) -> [Token] {
-    Array(tokens[part].drop { Statement.isInterjection($0.word) || ["but", "and", "please"].contains($0.word) })
+    Array(tokens[part].drop { Statement.isInterjection($0.word) || $0.word.isOne(of: "but and please") })
   }
 
   private static let sparing = Phrase.all(
@@ -33,7 +33,7 @@ extension Caution {
       guard words.count > 1,
         head != nil
           || words.count > 2 && words.last?.word == "not" && !Caution.verbal.contains(words[words.count - 2].word),
-        !words.contains(where: { ["only", "just"].contains($0.word) }), !isOrder(words)
+        !words.has("only just"), !isOrder(words)
       else { return false }
       let meant = meant(Array(words[(head ?? 0)...]))
       return !meant.isEmpty && !meant.isDisjoint(with: jobs) && meant.count < scene.jobs.count
@@ -44,7 +44,7 @@ extension Caution {
   private func isOrder(_ words: [Token]) -> Bool {
     words.contains { token in
       guard !token.isQuoted, let verb = Lexicon.verbs[token.word] else { return false }
-      return verb.isWriting && verb != .touch && !["change", "run"].contains(token.word)
+      return verb.isWriting && verb != .touch && !token.word.isOne(of: "change run")
     }
   }
 
@@ -69,7 +69,7 @@ extension Caution {
       let words = Array(tokens[part])
       return !scene.reader.read(words).runners.isEmpty
         || !scene.reader.names(words, Array(words.indices)).found.isEmpty
-        || words.contains { ["everywhere", "marked"].contains($0.word) }
+        || words.has("everywhere marked")
     }
     guard !orders.isEmpty, !isOwn else { return nil }
     let isOfType = orders.contains { !scene.reader.read(Array(tokens[$0])).runnerTypes.isEmpty }
@@ -92,7 +92,7 @@ extension Caution {
     guard jobs.count == 1, ends, let id = jobs.first, let job = scene.job(id), parts.count > 1 else {
       return nil
     }
-    let isMany = tokens.contains { ["them", "those", "these"].contains($0.word) }
+    let isMany = tokens.has("them those these")
     let isOther =
       if case .job(let spoken)? = scene.selected.map(Target.job) ?? scene.spokenOf { spoken != job } else { false }
     guard isMany || isOther else { return nil }
@@ -116,12 +116,12 @@ extension Caution {
       let word = words[name.at].word
       let isWhole =
         !scene.index.exact(word).isEmpty || JobIndex.parts(of: job.name).contains(word) || word.contains("-")
-      let isRelated = words.prefix(name.at).contains { Caution.relation.contains($0.word) }
+      let isRelated = words.prefix(name.at).has(Caution.relation)
       let isDenied =
-        words.contains { Lexicon.negations.contains($0.word) }
-        && words.contains { ["help", "problem"].contains($0.word) }
+        words.has(Lexicon.negations)
+        && words.has("help problem")
         || name.at > 0 && words[name.at - 1].word == "not"
-      let isGood = words.contains { Caution.good.contains($0.word) }
+      let isGood = words.has(Caution.good)
       return !isWhole || isRelated || isDenied || isGood
     }
   }
@@ -161,8 +161,8 @@ extension Caution {
     else { return nil }
     return parts.first { part in
       part.lowerBound < order.lowerBound && tokens[part].contains { $0.number != nil && $0.word != "one" }
-        && tokens[part].contains { Caution.stating.contains($0.word) }
-        && !tokens[part].contains { Caution.wanting.contains($0.word) }
+        && tokens[part].has(Caution.stating)
+        && !tokens[part].has(Caution.wanting)
     }
   }
 
@@ -197,7 +197,7 @@ extension Caution {
       !token.isBreak && !Statement.isInterjection(token.word) && !Caution.alarms.contains(token.word)
     }
     let isLed =
-      tokens.first.map { Caution.alarms.contains($0.word) || ["oh", "hmm"].contains($0.word) } == true
+      tokens.first.map { Caution.alarms.contains($0.word) || $0.word.isOne(of: "oh hmm") } == true
       || tokens.last { !$0.isBreak }?.word == "please"
     guard isLed, Caution.halting.match(words, 0)?.range.count == words.count,
       Grammar.meanings(of: former).contains(where: \.request.isChange)

@@ -15,7 +15,7 @@ extension Caution {
     }.first
   }
 
-  private var isPlease: Bool { tokens.contains { ["please", "pls", "plz", "kindly"].contains($0.word) } }
+  private var isPlease: Bool { tokens.has("please pls plz kindly") }
 
   private static let able = Phrase("can|could you|u|we|i|one|anyone|anybody|someone|somebody")
   private static let wondering = Set(words: "still really even safely anyone anybody actually")
@@ -60,7 +60,7 @@ extension Caution {
   /// `would you have to restart it`, `it is ok to cancel it`, `the last thing I want is to restart it`.
   var judged: Range<Int>? {
     if let worst = tokens.firstIndex(where: { $0.word == "worst" && !$0.isQuoted }),
-      tokens.indices.contains(where: { $0 > worst && asks($0) && ["is", "to", "was"].contains(tokens[$0 - 1].word) })
+      tokens.indices.contains(where: { $0 > worst && asks($0) && tokens[$0 - 1].word.isOne(of: "is to was") })
     {
       return worst..<(worst + 1)
     }
@@ -74,7 +74,7 @@ extension Caution {
   private var advice: Range<Int>? {
     guard !isPlease, let range = Caution.advising.match(tokens, 0)?.range, let former = scene.former else { return nil }
     let said = former.typed
-    return Mood(said, isDryRun: false).isQuestion || tokens.contains { $0.word == "that" } ? range : nil
+    return Mood(said, isDryRun: false).isQuestion || tokens.has("that") ? range : nil
   }
 
   private static let regretting = Phrase("should|could|would|might|must have|of been?")
@@ -89,7 +89,7 @@ extension Caution {
     }
     guard let first = tokens.first, tokens.count > 1, Lexicon.participle(tokens[1].word) != nil,
       Caution.others.contains(first.word)
-        || ["i", "we"].contains(first.word) && tokens.contains(where: { $0.word == "instead" })
+        || first.word.isOne(of: "i we") && tokens.has("instead")
     else { return nil }
     return 0..<2
   }
@@ -119,9 +119,9 @@ extension Caution {
       tokens[at].word == "to" && at > 0 && asks(at + 1)
         && tokens[..<at].contains { token in
           Lexicon.pluralJobNouns.contains(token.word) || Lexicon.jobNouns.contains(token.word)
-            || ["those", "these"].contains(token.word)
+            || token.word.isOne(of: "those these")
         }
-        && !tokens[..<at].contains { Caution.directing.contains($0.word) }
+        && !tokens[..<at].has(Caution.directing)
         && !tokens[..<at].indices.contains(where: asks)
     }.map { ($0 - 1)..<($0 + 2) }
   }
@@ -146,10 +146,10 @@ extension Caution {
   private var wish: Range<Int>? {
     tokens.indices.dropFirst(2).first { at in
       guard tokens[at].word == "to", asks(at + 1),
-        ["want", "like", "love", "need", "wish"].contains(tokens[at - 1].word)
+        tokens[at - 1].word.isOne(of: "want like love need wish")
       else { return false }
-      let subject = tokens[..<(at - 1)].last { !["would", "do", "really", "also", "just", "still"].contains($0.word) }
-      return subject.map { !["i", "we", "you", "u"].contains($0.word) && !$0.isBreak } ?? false
+      let subject = tokens[..<(at - 1)].last { !$0.word.isOne(of: "would do really also just still") }
+      return subject.map { !$0.word.isOne(of: "i we you u") && !$0.isBreak } ?? false
     }.map { ($0 - 1)..<($0 + 2) }
   }
 
@@ -165,7 +165,7 @@ extension Caution {
   var deferred: Range<Int>? {
     if let range = Caution.deferring.lazy.compactMap({ [tokens] in $0.first(in: tokens)?.range }).first { return range }
     if let range = Caution.standing.match(tokens, 0)?.range { return range }
-    let word: (Token?) -> Bool = { $0.map { ["afterwards", "afterward", "later"].contains($0.word) } ?? false }
+    let word: (Token?) -> Bool = { $0.map { $0.word.isOne(of: "afterwards afterward later") } ?? false }
     let orders = tokens.filter { !$0.isQuoted && Lexicon.verbs[$0.word] != nil }
     guard scene.utterance.history.isEmpty, calls.count == 1, orders.count == 1 else { return nil }
     if word(tokens.first) { return 0..<1 }
@@ -176,10 +176,10 @@ extension Caution {
   /// `don't scale clickstream to 12; and fraud to 16`: what goes on with what was no order.
   var leftOver: Range<Int>? {
     guard let former = scene.former, !isPlease,
-      calls.contains(where: { ["scale_job", "cancel_job", "drain_job", "restart_job", "submit_job"].contains($0.tool) })
+      calls.contains(where: { $0.tool.isOne(of: "scale_job cancel_job drain_job restart_job submit_job") })
     else { return nil }
     let isBare = !tokens.contains { !$0.isQuoted && Lexicon.verbs[$0.word] != nil }
-    let goesOn = ["and", "or", "then"].contains(tokens.first?.word) && tokens.count < 4
+    let goesOn = (tokens.first?.word).isOne(of: "and or then") && tokens.count < 4
     guard isBare || goesOn else { return nil }
     let said = former.typed
     let isOfChange = said.contains { token in
@@ -219,7 +219,7 @@ extension Caution {
     let text = scene.utterance.text
     if text.contains("[ ]"), !tokens.isEmpty { return 0..<1 }
     guard let mark = tokens.firstIndex(where: { $0.text == ":" }), (1...4).contains(mark) else { return nil }
-    return tokens[..<mark].contains { Caution.titles.contains($0.word) } ? 0..<mark : nil
+    return tokens[..<mark].has(Caution.titles) ? 0..<mark : nil
   }
 
   private static let alike = Phrase("same|likewise|ditto thing? for|with|on|to")

@@ -41,7 +41,7 @@ extension Caution {
       let apart = parts.first(where: { part in
         !orders(part)
           && part.dropFirst().contains { at in
-            ["not", "like", "than"].contains(tokens[at - 1].word) && !names(at..<(at + 1)).isEmpty
+            tokens[at - 1].word.isOne(of: "not like than") && !names(at..<(at + 1)).isEmpty
           }
       })
     {
@@ -55,7 +55,7 @@ extension Caution {
     let isBehind = parts.contains { $0.lowerBound > order.lowerBound && !names($0).isEmpty }
     let isApart = parts.contains { part in
       !orders(part) && !names(part).isEmpty
-        && tokens[part].contains { ["fine", "needed", "like", "than", "took", "ok"].contains($0.word) }
+        && tokens[part].has("fine needed like than took ok")
     }
     return isBehind || isApart ? order : nil
   }
@@ -102,12 +102,12 @@ extension Caution {
     // What another one is to start from saves nothing of this one.
     let ended = Set(calls.filter { $0.tool == "cancel_job" }.map(\.jobID))
     let startsAnother = calls.contains { $0.tool == "restart_job" && !ended.contains($0.jobID) }
-    let isOrigin = { (at: Int) in startsAnother && tokens[..<at].suffix(4).contains { $0.word == "from" } }
+    let isOrigin = { (at: Int) in startsAnother && tokens[..<at].suffix(4).has("from") }
     guard
       let at = tokens.indices.first(where: {
         !tokens[$0].isQuoted && Caution.saved.contains(tokens[$0].word) && !isOrigin($0)
       }),
-      tokens.contains(where: { ["sure", "ensure", "need", "must"].contains($0.word) })
+      tokens.has("sure ensure need must")
         || !Caution.losing.contains(where: { $0.first(in: tokens) != nil })
     else { return nil }
     var saved: Set<String> = []
@@ -160,13 +160,13 @@ extension Caution {
   /// Words that say something else than the order that was read in them.
   var oddity: Range<Int>? {
     // `before you cancel orders`, and nothing else.
-    if let first = tokens.first, ["before", "after", "as"].contains(first.word), parts.count == 1,
+    if let first = tokens.first, first.word.isOne(of: "before after as"), parts.count == 1,
       tokens.count(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }) == 1,
       tokens.prefix(4).contains(where: { Lexicon.verbs[$0.word]?.isWriting == true })
     {
       return 0..<1
     }
-    if tokens.count > 1, ["nightly", "daily", "hourly", "weekly", "already"].contains(tokens[0].word),
+    if tokens.count > 1, tokens[0].word.isOne(of: "nightly daily hourly weekly already"),
       Lexicon.verbs[tokens[1].word]?.isWriting == true
     {
       return 0..<2
@@ -179,7 +179,7 @@ extension Caution {
         return false
       }
       return count >= 100
-        && tokens.contains { ["smaller", "down", "reduce", "less", "cut", "decrease"].contains($0.word) }
+        && tokens.has("smaller down reduce less cut decrease")
         || count < 20 && at > 0 && tokens[at - 1].word == "to"
     }) {
       return at..<(at + 1)

@@ -10,7 +10,7 @@ extension Caution {
   var twiceSized: Range<Int>? {
     let sizes = calls.filter { $0.tool == "scale_job" }
     guard Set(sizes.compactMap(\.jobID)).count < sizes.count, Set(sizes).count > 1,
-      !tokens.contains(where: { Caution.inTurn.contains($0.word) })
+      !tokens.has(Caution.inTurn)
     else { return nil }
     return tokens.indices
   }
@@ -57,20 +57,20 @@ extension Caution {
   /// `30 is too much, make it 24`, where 30 was said of another job, or of its memory.
   private var excess: Range<Int>? {
     let typed = scene.typed
-    guard calls.contains(where: { ["scale_job", "acknowledge_job"].contains($0.tool) }),
+    guard calls.contains(where: { $0.tool.isOne(of: "scale_job acknowledge_job") }),
       let too = typed.indices.first(where: { at in
         at > 1 && typed[at].word == "too" && !typed[at].isQuoted
           && typed[..<at].reversed().drop(while: { Caution.adverbs.contains($0.word) }).first.map {
-            ["is", "are", "was", "were"].contains($0.word)
+            $0.word.isOne(of: "is are was were")
           } == true
       })
     else { return nil }
     let part = typed[..<too].split(omittingEmptySubsequences: false, whereSeparator: \.isBreak).last ?? []
-    if part.contains(where: { ["first", "second", "former", "latter"].contains($0.word) }) { return whole }
+    if part.has("first second former latter") { return whole }
     guard let at = part.firstIndex(where: { $0.number != nil && !$0.isQuoted && $0.word != "one" }),
       let number = part[at].number
     else { return nil }
-    let between = part[(at + 1)...].prefix { !["is", "are", "was", "were"].contains($0.word) }
+    let between = part[(at + 1)...].prefix { !$0.word.isOne(of: "is are was were") }
     return isKnown(number) && between.allSatisfy { Caution.sizes.contains($0.word) } ? nil : whole
   }
 
@@ -104,7 +104,7 @@ extension Caution {
   /// `half of that is enough`, where a lag or a throughput was looked at.
   private var halved: Range<Int>? {
     guard calls.contains(where: { $0.tool == "scale_job" }), Caution.half.first(in: scene.typed) != nil,
-      scene.typed.contains(where: { ["enough", "plenty", "sufficient", "do", "fine"].contains($0.word) })
+      scene.typed.has("enough plenty sufficient do fine")
     else { return nil }
     guard let last = scene.former?.typed else { return nil }
     let isOfSize = last.contains { Caution.sizes.contains($0.word) || $0.word == "scale" }
@@ -183,19 +183,19 @@ extension Caution {
     let typed = scene.typed
     guard let verb = typed.firstIndex(where: { Caution.holding(that: $0) }), verb > 0,
       // `I say`, `I was told`
-      !["i", "we", "was", "were"].contains(typed[verb - 1].word),
+      !typed[verb - 1].word.isOne(of: "i we was were"),
       !typed[..<verb].contains(where: { Lexicon.verbs[$0.word]?.isWriting == true && !$0.isQuoted })
     else { return nil }
     let said = typed[verb...].prefix { !$0.isBreak }
     // `Maria says we should scale it to 10, please do that`
     let isPassedOn = typed[said.endIndex...].contains { token in
-      ["please", "do"].contains(token.word) || Lexicon.verbs[token.word]?.isWriting == true
+      token.word.isOne(of: "please do") || Lexicon.verbs[token.word]?.isWriting == true
     }
     // `orders wants restarting`
     let isWish =
       Caution.wanting.contains(typed[verb].word)
       && scene.reader.names(typed, Array(typed.indices[..<verb])).found.isEmpty
-      && !["it", "this", "that", "one"].contains(typed[verb - 1].word)
+      && !typed[verb - 1].word.isOne(of: "it this that one")
     guard isWish || Caution.due.contains(where: { $0.first(in: Array(said)) != nil }), !isPassedOn else { return nil }
     return calls.contains { $0.tool != "note_job" && $0.tool != "acknowledge_job" } ? whole : nil
   }
@@ -203,7 +203,7 @@ extension Caution {
   private static let wanting: Set<String> = ["wants", "wanted", "wishes"]
   private static func holding(that token: Token) -> Bool {
     !token.isQuoted
-      && (Reserve.telling.contains(token.word) || ["reads", "states"].contains(token.word)
+      && (Reserve.telling.contains(token.word) || token.word.isOne(of: "reads states")
         || wanting.contains(token.word))
   }
 

@@ -22,7 +22,7 @@ extension Caution {
     let resizes =
       tools == ["scale_job"]
       && tokens.contains { !$0.isQuoted && Caution.resizing.contains($0.word) || $0.number != nil }
-      && !typed.contains { Caution.sizes.contains($0.word) }
+      && !typed.has(Caution.sizes)
       && (Caution.pointing.first(in: tokens) == nil || typed.contains { $0.number != nil && $0.word != "one" })
     let undoing = Caution.undoing.first(in: tokens)?.range
     let undoes =
@@ -44,15 +44,15 @@ extension Caution {
     }
     let isListed =
       !formerTools.isDisjoint(with: ["get_job_logs", "list_jobs", "compare_jobs", "get_job_timeline"])
-      && tokens.contains { ["make", "change", "set"].contains($0.word) }
-    guard resizes, isCounted || isListed || said.refuse != nil || tokens.contains(where: { $0.word == "that" }) else {
+      && tokens.has("make change set")
+    guard resizes, isCounted || isListed || said.refuse != nil || tokens.has("that") else {
       return nil
     }
     if said.calls.isEmpty, said.clarify == nil { return 0..<tokens.count }
     let isSized = said.calls.contains { $0.arguments["parallelism"] != nil }
     // A number was asked for, or spoken of.
-    let isAsked = said.clarify != nil && scene.memory.tokens(of: text).contains { Caution.sizes.contains($0.word) }
-    let isOfSize = scene.memory.tokens(of: text).contains { Caution.sizes.contains($0.word) } && said.refuse == nil
+    let isAsked = said.clarify != nil && scene.memory.tokens(of: text).has(Caution.sizes)
+    let isOfSize = scene.memory.tokens(of: text).has(Caution.sizes) && said.refuse == nil
     return isSized || isAsked || isOfSize ? nil : 0..<tokens.count
   }
 }

@@ -17,7 +17,7 @@ extension Caution {
   private var alternative: Range<Int>? {
     parts.dropFirst().first { part in
       tokens[part.lowerBound].word == "or" && part.count > 1
-        && !["rather", "better", "else", "so"].contains(tokens[part.lowerBound + 1].word)
+        && !tokens[part.lowerBound + 1].word.isOne(of: "rather better else so")
     }
   }
 
@@ -38,7 +38,7 @@ extension Caution {
     return parts.first { part in
       let words = Array(tokens[part])
       return Caution.judging.contains { $0.match(words, 0) != nil }
-        || Caution.tag.match(words, 0)?.range.count == words.count && tokens.contains { $0.word == "?" }
+        || Caution.tag.match(words, 0)?.range.count == words.count && tokens.has("?")
     }
   }
 
@@ -116,8 +116,8 @@ extension Caution {
   /// `so I cancel it`, `I like to cancel orders`, `orders was to stop`: what is done, or was to be, by others.
   private var firstPerson: Range<Int>? {
     // `before you give it 4 more`: half of a sentence.
-    if let first = tokens.first, ["before", "after", "once", "until", "while"].contains(first.word),
-      tokens.count > 1, !["i", "we"].contains(tokens[1].word), !tokens.contains(where: \.isBreak), calls.count == 1,
+    if let first = tokens.first, first.word.isOne(of: "before after once until while"),
+      tokens.count > 1, !tokens[1].word.isOne(of: "i we"), !tokens.contains(where: \.isBreak), calls.count == 1,
       tokens.count(where: { !$0.isQuoted && Lexicon.verbs[$0.word] != nil }) == 1
     {
       return 0..<1
@@ -133,7 +133,7 @@ extension Caution {
   private var unmarkedQuestion: Range<Int>? {
     let start = tokens.firstIndex { !$0.isBreak && !Statement.isInterjection($0.word) } ?? 0
     guard start + 1 < tokens.count, Caution.asking.contains(tokens[start].word),
-      !["you", "u", "it", "be", "someone", "somebody", "anyone"].contains(tokens[start + 1].word)
+      !tokens[start + 1].word.isOne(of: "you u it be someone somebody anyone")
     else { return nil }
     return start..<(start + 2)
   }
@@ -141,7 +141,7 @@ extension Caution {
   /// `halve it twice`: a quarter, or what it was.
   private var twiceHalved: Range<Int>? {
     let part = parts.first { part in
-      tokens[part].contains { ["halve", "double", "triple"].contains($0.word) }
+      tokens[part].has("halve double triple")
     }
     guard let part, let at = tokens[part].firstIndex(where: { $0.word == "twice" }) else { return nil }
     return at + 1 == part.upperBound || tokens[at + 1].word == "please" ? at..<(at + 1) : nil
@@ -168,7 +168,7 @@ extension Caution {
   private var calledOffBeside: Range<Int>? {
     guard ends, tokens.count < 12, let former = scene.former,
       let verb = tokens.firstIndex(where: {
-        ["cancel", "stop", "abort", "halt", "kill"].contains($0.word) && !$0.isQuoted
+        $0.word.isOne(of: "cancel stop abort halt kill") && !$0.isQuoted
       })
     else { return nil }
     let isOfChange = former.typed.contains { token in
@@ -180,12 +180,10 @@ extension Caution {
       || tokens.suffix(2).map(\.word) == ["it", "is"]
     let words = tokens.filter { !$0.isBreak }.map(\.word)
     let isShort = words.allSatisfy {
-      ["no", "please", "cancel", "stop", "abort", "halt", "kill", "the", "last", "one", "this", "pls", "oh", "so"]
-        .contains($0)
+      $0.isOne(of: "no please cancel stop abort halt kill the last one this pls oh so")
     }
     let isFuture = former.typed.contains {
-      ["tomorrow", "tonight", "later", "will", "monday", "tuesday", "wednesday", "thursday", "friday", "weekend"]
-        .contains($0.word)
+      $0.word.isOne(of: "tomorrow tonight later will monday tuesday wednesday thursday friday weekend")
     }
     let isBare = Caution.bare.match(tokens, 0)?.range.count == tokens.count
     return isOther || isShort || isFuture && isBare ? verb..<(verb + 1) : nil
@@ -206,9 +204,9 @@ extension Caution {
         !token.isQuoted
           && ((Lexicon.verbs[token.word] ?? Lexicon.participle(token.word))?.isWriting == true || token.number != nil)
       }
-      return isOrder && words.contains { $0.word == "it" }
+      return isOrder && words.has("it")
         && scene.reader.names(words, Array(words.indices)).found.isEmpty
-        && !words.contains { ["both", "them", "all", "each", "every", "two"].contains($0.word) }
+        && !words.has("both them all each every two")
     }
   }
 
@@ -239,11 +237,11 @@ extension Caution {
     let parts = words.split { $0.isBreak }.map(Array.init)
     return parts.allSatisfy { part in
       guard names(part, id), let at = part.indices.first(where: { names([part[$0]], id) }) else { return true }
-      let lead = part[..<at].last { !["the", "a", "an", "our", "my", "this", "that", "have", "i"].contains($0.word) }
+      let lead = part[..<at].last { !$0.word.isOne(of: "the a an our my this that have i") }
       let asks = part.contains { token in
         !token.isQuoted
           && (Lexicon.verbs[token.word] != nil || Subject.word(token.word) != nil || Trait.word(token.word) != nil)
-          || ["how", "why", "what", "and", "back", "same"].contains(token.word)
+          || token.word.isOne(of: "how why what and back same")
       }
       return !asks && lead.map { Caution.circumstances.contains($0.word) } == true
     }

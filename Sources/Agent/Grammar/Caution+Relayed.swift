@@ -51,7 +51,7 @@ extension Caution {
     guard let told = parts.first(where: isCommission) else { return nil }
     let isOwn = parts.contains { part in
       guard part.lowerBound > told.lowerBound else { return false }
-      let words = tokens[part].drop { ["so", "and", "please", "then", "now", "just", "ok"].contains($0.word) }
+      let words = tokens[part].drop { $0.word.isOne(of: "so and please then now just ok") }
       return words.first.map { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true } == true
         || Caution.assenting.contains { $0.match(Array(words), 0) != nil }
     }
@@ -104,7 +104,7 @@ extension Caution {
     guard let at = rest.firstIndex(where: { !$0.isQuoted && Lexicon.participle($0.word)?.isWriting == true }) else {
       return false
     }
-    return rest[..<at].contains { !["to", "be", "get"].contains($0.word) }
+    return rest[..<at].contains { !$0.word.isOne(of: "to be get") }
   }
 
   /// Of somebody who is to see to it.

@@ -5,7 +5,7 @@ import Jobs
 extension Caution {
   /// `I want a note on orders: cancel it`: the text of a note, which was not read as one.
   var noted: Range<Int>? {
-    if calls.allSatisfy({ ["note_job", "acknowledge_job"].contains($0.tool) }) { return nil }
+    if calls.allSatisfy({ $0.tool.isOne(of: "note_job acknowledge_job") }) { return nil }
     return tokens.indices.first { at in
       !tokens[at].isQuoted && Remark.words.contains(tokens[at].word) && scene.index.exact(tokens[at].word).isEmpty
         && !scene.index.hasPart(tokens[at].word)
@@ -38,7 +38,7 @@ extension Caution {
   /// `put restart it on orders`: to be written somewhere.
   var dictated: Range<Int>? {
     tokens.indices.dropLast().first { at in
-      !tokens[at].isQuoted && ["write", "put", "log", "record", "enter", "type", "say"].contains(tokens[at].word)
+      !tokens[at].isQuoted && tokens[at].word.isOne(of: "write put log record enter type say")
         && Lexicon.verbs[tokens[at + 1].word]?.isWriting == true
     }.map { $0..<($0 + 2) }
   }
@@ -53,9 +53,9 @@ extension Caution {
   /// `cancel orders is slow`: a title, and no order.
   var title: Range<Int>? {
     tokens.indices.dropFirst(2).first { at in
-      ["is", "was", "keeps", "seems", "fails"].contains(tokens[at].word) && !tokens[at - 1].isBreak
+      tokens[at].word.isOne(of: "is was keeps seems fails") && !tokens[at - 1].isBreak
         && !scene.index.exact(tokens[at - 1].word).isEmpty
-        || ["is", "was"].contains(tokens[at].word)
+        || tokens[at].word.isOne(of: "is was")
           && !tokens[at - 1].isBreak && !scene.index.partial(tokens[at - 1].word).isEmpty
           && Lexicon.verbs[tokens[at - 2].word]?.isWriting == true && !Lexicon.isCommon(tokens[at - 1].word)
     }.flatMap { at in

@@ -19,20 +19,20 @@ extension Caution {
     }
     let words = tokens[..<mark]
     let isOrder = words.contains { token in
-      !token.isQuoted && (Lexicon.verbs[token.word]?.isGrave == true || ["savepoint", "snapshot"].contains(token.word))
+      !token.isQuoted && (Lexicon.verbs[token.word]?.isGrave == true || token.word.isOne(of: "savepoint snapshot"))
     }
     let isKnown = words.allSatisfy { token in
       Caution.plain.contains(token.word) || Lexicon.moods.contains(token.word) || token.number != nil
         || token.word.contains(where: \.isNumber) && mark == 2
-        || Lexicon.fillers.contains(token.word) && !["hold", "on", "already"].contains(token.word)
+        || Lexicon.fillers.contains(token.word) && !token.word.isOne(of: "hold on already")
     }
     let isNamed = !scene.reader.names(tokens, Array(0..<mark)).found.isEmpty
     let isPlace = words.contains { word in
       RunnerType(rawValue: word.word) != nil || scene.runners.contains { $0.runner.lowercased() == word.word }
-        || Trait.word(word.word) != nil && words.contains { Lexicon.pluralJobNouns.contains($0.word) }
+        || Trait.word(word.word) != nil && words.has(Lexicon.pluralJobNouns)
     }
     let isFirst =
-      words.first.map { ["not", "except", "but", "without", "with", "from", "no", "all", "both"].contains($0.word) }
+      words.first.map { $0.word.isOne(of: "not except but without with from no all both") }
       == true
     return isOrder || isKnown || isNamed || isPlace || isFirst ? nil : 0..<mark
   }
@@ -42,7 +42,7 @@ extension Caution {
   /// `is it lagging? then restart it`, `cancel fraud?!`: it hangs on an answer.
   var answered: Range<Int>? {
     guard ends else { return nil }
-    if let at = tokens.firstIndex(where: { ["y/n", "yes/no"].contains($0.word) }) { return at..<(at + 1) }
+    if let at = tokens.firstIndex(where: { $0.word.isOne(of: "y/n yes/no") }) { return at..<(at + 1) }
     guard let at = tokens.firstIndex(where: { $0.word == "?" && !$0.isQuoted }), at > 0,
       Caution.polite.first(in: Array(tokens[..<at])) == nil
     else { return nil }
@@ -65,7 +65,7 @@ extension Caution {
       guard !tokens[at].isQuoted else { return false }
       let word = tokens[at].word
       return Caution.joining.contains(word) && names(at - 1) && names(at + 1)
-        || Caution.moving.contains(word) && ["it", "this", "that"].contains(tokens[at - 1].word) && names(at + 1)
+        || Caution.moving.contains(word) && tokens[at - 1].word.isOne(of: "it this that") && names(at + 1)
           && at > 1 && Lexicon.verbs[tokens[at - 2].word]?.isGrave == true
     }.map { ($0 - 1)..<min($0 + 2, tokens.count) }
   }

@@ -8,11 +8,11 @@ extension Caution {
   /// that name has ended: that may be the one that was seen.
   var halfNamed: Range<Int>? {
     let restarts = calls.contains { $0.tool == "restart_job" }
-    guard jobs.count == 1, restarts || calls.contains(where: { ["cancel_job", "drain_job"].contains($0.tool) }),
+    guard jobs.count == 1, restarts || calls.contains(where: { $0.tool.isOne(of: "cancel_job drain_job") }),
       let job = scene.job(jobs.first),
       scene.spokenOf != .job(job),
       scene.selected != job, !tokens.contains(where: { scene.index.exact($0.word).contains(job) }),
-      !tokens.contains(where: { Lexicon.pronouns.contains($0.word) })
+      !tokens.has(Lexicon.pronouns)
     else { return nil }
     let parts = Set(JobIndex.parts(of: job.name))
     let said = tokens.indices.filter { parts.contains(tokens[$0].word) && !tokens[$0].isQuoted }
@@ -47,7 +47,7 @@ extension Caution {
     return tokens.indices.first { at in
       guard at > 1, Caution.fit.contains(tokens[at].word), !tokens[at].isQuoted else { return false }
       let before = tokens[at - 1]
-      return !before.isBreak && !["if", "as"].contains(before.word)
+      return !before.isBreak && !before.word.isOne(of: "if as")
     }.map { $0..<($0 + 1) }
   }
 
@@ -77,9 +77,9 @@ extension Caution {
   var deniedBefore: Range<Int>? {
     guard tokens.count < 8, let former = scene.utterance.history.last else { return nil }
     let said = scene.memory.tokens(of: former)
-    let isDenied = said.contains { ["not", "without", "notes", "note", "or", "ok"].contains($0.word) && !$0.isQuoted }
+    let isDenied = said.contains { $0.word.isOne(of: "not without notes note or ok") && !$0.isQuoted }
     let leans = tokens.contains {
-      Lexicon.pluralPronouns.contains($0.word) || ["all", "everything", "ones"].contains($0.word)
+      Lexicon.pluralPronouns.contains($0.word) || $0.word.isOne(of: "all everything ones")
     }
     return isDenied && leans ? 0..<tokens.count : nil
   }
@@ -157,7 +157,7 @@ extension Caution {
 
   /// `before the deploy cancel all flink jobs`: now, or then. A savepoint is as good now.
   var awaited: Range<Int>? {
-    calls.allSatisfy { isBeforeEvent($0) || ["create_savepoint", "note_job", "acknowledge_job"].contains($0.tool) }
+    calls.allSatisfy { isBeforeEvent($0) || $0.tool.isOne(of: "create_savepoint note_job acknowledge_job") }
       ? nil : Caution.events.first(in: tokens)?.range
   }
 
@@ -174,11 +174,11 @@ extension Caution {
   private var waiting: Int? {
     tokens.indices.first { at in
       guard !tokens[at].isQuoted, at + 1 < tokens.count else { return false }
-      if tokens[at].word == "wait", ["for", "until", "till"].contains(tokens[at + 1].word) { return true }
-      guard tokens[at].word == "let", !["us", "me"].contains(tokens[at + 1].word),
+      if tokens[at].word == "wait", tokens[at + 1].word.isOne(of: "for until till") { return true }
+      guard tokens[at].word == "let", !tokens[at + 1].word.isOne(of: "us me"),
         let end = tokens[at...].firstIndex(where: { $0.isBreak || $0.word == "then" })
       else { return false }
-      return tokens[at..<end].contains { Caution.recovering.contains($0.word) } && end + 1 < tokens.count
+      return tokens[at..<end].has(Caution.recovering) && end + 1 < tokens.count
         && !changes(tokens[end...]).isEmpty
     }
   }

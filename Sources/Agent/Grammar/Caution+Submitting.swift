@@ -27,7 +27,7 @@ extension Caution {
     else { return nil }
     // `create etl.py for flink that reads orders`: to be written, or to be run.
     if let made = tokens[..<file].lastIndex(where: { $0.word == "create" }), file - made < 4,
-      tokens[made..<file].allSatisfy({ ["create", "a", "an", "the", "new", "file"].contains($0.word) })
+      tokens[made..<file].allSatisfy({ $0.word.isOne(of: "create a an the new file") })
     {
       return made..<(file + 1)
     }
@@ -36,7 +36,7 @@ extension Caution {
     }
     let start = tokens[..<(verb ?? file)].lastIndex { $0.isBreak || $0.word == "then" }.map { $0 + 1 } ?? 0
     // `to process records using etl.py`
-    let isUsing = file > 0 && ["using", "with"].contains(tokens[file - 1].word)
+    let isUsing = file > 0 && tokens[file - 1].word.isOne(of: "using with")
     if !isUsing,
       let odd = (start..<(verb ?? file)).first(where: { at in
         let token = tokens[at]
@@ -54,7 +54,7 @@ extension Caution {
     if let mark = tokens.indices.dropLast().first(where: { at in
       tokens[at].isBreak && at > file
         && (tokens[at + 1].text.hasPrefix("--")
-          || at > 0 && ["args", "arguments", "argument"].contains(tokens[at - 1].word)
+          || at > 0 && tokens[at - 1].word.isOne(of: "args arguments argument")
             && !tokens[at + 1].isQuoted && !tokens[at + 1].text.hasPrefix("-"))
     }) {
       return mark..<(mark + 2)
@@ -65,7 +65,7 @@ extension Caution {
     }) {
       return mark..<(mark + 2)
     }
-    let isPassed = tokens.contains { ["args", "arguments", "arg", "argument", "params"].contains($0.word) }
+    let isPassed = tokens.has("args arguments arg argument params")
     if !isPassed, let flag = tokens.firstIndex(where: { $0.text.hasPrefix("--") && !$0.isQuoted }) {
       return flag..<(flag + 1)
     }

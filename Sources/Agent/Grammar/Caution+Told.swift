@@ -37,12 +37,12 @@ extension Caution {
     guard let told = parts.first(where: { named($0) != nil && $0 != order }), let at = named(told) else { return nil }
     let isSubject = told[..<at].allSatisfy { Caution.leads.contains($0.word) }
     let isElsewhere = scene.selected.map { !jobs.contains($0.id) } ?? false
-    let suffers = told[(at + 1)...].contains { Caution.overcoming.contains($0.word) }
+    let suffers = told[(at + 1)...].has(Caution.overcoming)
     let isUnneeded = Narration.undenied(told).count < told.count
     let isCause =
       !isUnneeded
-      && (["to", "for", "since", "because", "as", "now"].contains(told[0].word)
-        || told[..<at].contains { ["it", "its", "we"].contains($0.word) })
+      && (told[0].word.isOne(of: "to for since because as now")
+        || told[..<at].has("it its we"))
     guard !isSubject && isCause || isSubject && suffers && isElsewhere, let start = tokens.firstIndex(of: told[0])
     else {
       return nil
@@ -101,7 +101,7 @@ extension Caution {
   /// `restart orders, as needed`, `cancel it, for an hour`, `cancel it, to start tomorrow`.
   var uncertain: Range<Int>? {
     guard ends || resizes else { return nil }
-    if let first = tokens.first?.word, ["somebody", "someone", "anybody", "anyone"].contains(first) { return 0..<1 }
+    if let first = tokens.first?.word, first.isOne(of: "somebody someone anybody anyone") { return 0..<1 }
     if let range = (Caution.uncertain + Caution.spans).lazy.compactMap({ [tokens] in $0.first(in: tokens)?.range })
       .first
     {
@@ -114,7 +114,7 @@ extension Caution {
     else { return nil }
     // `so that we can go on tomorrow`
     let isPurpose = tokens[order..<day].contains {
-      ["so", "because", "since", "as", "for", "before"].contains($0.word)
+      $0.word.isOne(of: "so because since as for before")
     }
     return isPurpose ? nil : day..<(day + 1)
   }
@@ -141,7 +141,7 @@ extension Caution {
     let names = scene.reader.names(behind, Array(behind.indices)).found
     let isTold = behind.count > 3 && behind.dropFirst().first.map { Lexicon.verbs[$0.word] == nil } == true
     let isBefore = !scene.reader.names(tokens, Array(0..<mark)).found.isEmpty
-    return !names.isEmpty && isTold && !isBefore && ["we", "i", "it", "they"].contains(behind[0].word)
+    return !names.isEmpty && isTold && !isBefore && behind[0].word.isOne(of: "we i it they")
       ? (mark + 1)..<tokens.count : nil
   }
 
@@ -165,7 +165,7 @@ extension Caution {
     // `actually, cancel it`, after a look: there is nothing to call off. `stop it` may be said of the look.
     let said = Grammar.meanings(of: former)
     if !said.isEmpty, said.allSatisfy(\.request.isLook), tokens.first?.word == "actually", tokens.last?.word == "it",
-      tokens.contains(where: { ["cancel", "kill"].contains($0.word) })
+      tokens.has("cancel kill")
     {
       return nil
     }

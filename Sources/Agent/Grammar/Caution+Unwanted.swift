@@ -20,7 +20,7 @@ extension Caution {
     {
       return range
     }
-    guard tokens.contains(where: { Reserve.relaying.contains($0.word) }),
+    guard tokens.has(Reserve.relaying),
       let range = Caution.unwanted.first(in: tokens)?.range, !isReason(behind: range)
     else { return nil }
     return range
@@ -29,8 +29,7 @@ extension Caution {
   /// `… any more`, `… running`.
   private func isReason(behind range: Range<Int>) -> Bool {
     guard range.upperBound < tokens.count, !tokens[range.upperBound].isBreak else { return false }
-    return ["any", "anymore", "now", "running", "to", "alone", "out", "as", "until", "till"].contains(
-      tokens[range.upperBound].word)
+    return tokens[range.upperBound].word.isOne(of: "any anymore now running to alone out as until till")
   }
 
   private static let relating: Set<String> = ["that", "which", "who"]
@@ -43,13 +42,13 @@ extension Caution {
         Lexicon.jobNouns.contains(tokens[at - 1].word) || Lexicon.pluralJobNouns.contains(tokens[at - 1].word)
           || Lexicon.everything.contains(tokens[at - 1].word)
       else { return nil }
-      let clause = Array(tokens[(at + 1)...].prefix { !$0.isBreak && !["and", "then", "to", "by"].contains($0.word) })
+      let clause = Array(tokens[(at + 1)...].prefix { !$0.isBreak && !$0.word.isOne(of: "and then to by") })
       let reading = scene.reader.read([tokens[at - 1]] + clause)
       let isRead =
         reading.hasFilter || reading.isPlaced || reading.nameContains != nil || !reading.target.named.isEmpty
         || clause.contains { token in
           Trait.word(token.word) != nil || token.number != nil || RunnerType(rawValue: token.word) != nil
-            || ["marked", "selected", "there", "on"].contains(token.word)
+            || token.word.isOne(of: "marked selected there on")
         }
       return isRead ? nil : at..<(at + 1 + clause.count)
     }.first
@@ -95,7 +94,7 @@ extension Caution {
       tokens.contains(where: { !$0.isQuoted && [.show, .watch].contains(Lexicon.verbs[$0.word]) && $0.word != "give" }),
       !tokens.contains(where: { token in
         !token.isQuoted
-          && (Lexicon.verbs[token.word]?.isWriting == true || ["set", "make", "give"].contains(token.word))
+          && (Lexicon.verbs[token.word]?.isWriting == true || token.word.isOne(of: "set make give"))
       })
     else { return nil }
     return 0..<tokens.count

@@ -74,7 +74,7 @@ struct Caution {
       // `black friday is next week`
       let next = range.upperBound < tokens.count ? tokens[range.upperBound].word : ""
       return tokens[range].map(\.word) != ["is", "next"]
-        || !["week", "month", "year", "quarter", "monday", "friday"].contains(next)
+        || !next.isOne(of: "week month year quarter monday friday")
     }
   }
 
@@ -101,15 +101,15 @@ struct Caution {
     tokens.indices.dropLast().first { at in
       let isTeller = Caution.tellers.contains(tokens[at].word) && (at == 0 || tokens[at - 1].isBreak)
       // `I already cancel orders`
-      if isTeller, ["already", "just"].contains(tokens[at + 1].word), at + 2 < tokens.count,
+      if isTeller, tokens[at + 1].word.isOne(of: "already just"), at + 2 < tokens.count,
         Lexicon.verbs[tokens[at + 2].word]?.isWriting == true
       {
         return true
       }
-      let isAnybody = tokens[at].word == "one" && ["has", "needs", "ought", "must"].contains(tokens[at + 1].word)
+      let isAnybody = tokens[at].word == "one" && tokens[at + 1].word.isOne(of: "has needs ought must")
       if isAnybody, at == 0 || tokens[at - 1].isBreak { return true }
       // `you can cancel it`; not `if you can, cancel it`.
-      if tokens[at].word == "you", ["can", "could", "may", "might"].contains(tokens[at + 1].word),
+      if tokens[at].word == "you", tokens[at + 1].word.isOne(of: "can could may might"),
         at + 2 < tokens.count,
         Lexicon.verbs[tokens[at + 2].word]?.isWriting == true
       {
@@ -127,10 +127,10 @@ struct Caution {
     var start = 0
     while let range = Caution.parts.first(in: tokens, from: start)?.range {
       start = range.upperBound
-      let next = tokens[start...].first { !["the", "these", "those", "its", "their", "a"].contains($0.word) }
-      let isOther = range.lowerBound > 0 && ["and", "also", "then"].contains(tokens[range.lowerBound - 1].word)
+      let next = tokens[start...].first { !$0.word.isOne(of: "the these those its their a") }
+      let isOther = range.lowerBound > 0 && tokens[range.lowerBound - 1].word.isOne(of: "and also then")
       guard let next, !isOther, !AmountReader.unitWords.contains(next.word),
-        !["parallelism", "number", "what", "that", "it", "slots", "capacity"].contains(next.word)
+        !next.word.isOne(of: "parallelism number what that it slots capacity")
       else { continue }
       return range
     }
@@ -158,7 +158,7 @@ struct Caution {
       return nil
     }
     let word = tokens[range.upperBound].word
-    let isAlready = tokens[range.upperBound...].prefix(3).contains { $0.word == "already" }
+    let isAlready = tokens[range.upperBound...].prefix(3).has("already")
     // `it should be running with six`
     if word == "running", calls.allSatisfy({ $0.tool == "scale_job" }) { return nil }
     return Lexicon.gerund(word) != nil || isAlready ? range : nil
@@ -185,7 +185,7 @@ struct Caution {
       return nil
     }
     let (before, after) = (changes(tokens[..<so]), changes(tokens[so...]))
-    let asks = tokens[so...].contains { Lexicon.questionWords.contains($0.word) || ["is", "are"].contains($0.word) }
+    let asks = tokens[so...].contains { Lexicon.questionWords.contains($0.word) || $0.word.isOne(of: "is are") }
     let isNeed = !before.isEmpty || needs(Array(tokens[..<so]))
     return isNeed && (!after.isEmpty && before != after || asks) ? so..<min(so + 3, tokens.count) : nil
   }
@@ -193,7 +193,7 @@ struct Caution {
   /// `orders could get four more`
   private func needs(_ part: [Token]) -> Bool {
     AmountReader.read(part, isDown: false) != nil
-      && part.contains { ["needs", "need", "could", "should", "wants", "must", "gets"].contains($0.word) }
+      && part.has("needs need could should wants must gets")
   }
 
   func changes(_ part: ArraySlice<Token>) -> Set<Verb> {
@@ -240,12 +240,12 @@ struct Caution {
   private var conditioned: Range<Int>? {
     tokens.indices.first { at in
       let word = tokens[at].word
-      let isFirst = at == 0 || tokens[at - 1].isBreak || ["and", "but", "only", "then"].contains(tokens[at - 1].word)
+      let isFirst = at == 0 || tokens[at - 1].isBreak || tokens[at - 1].word.isOne(of: "and but only then")
       // A savepoint in case something goes wrong is taken before it does.
       let isSafe = calls.allSatisfy { $0.tool == "create_savepoint" }
       if word == "in", isFirst, tokens.indices.contains(at + 1), tokens[at + 1].word == "case" { return !isSafe }
       if isFirst, Caution.supposing.contains(word), !ClauseSplitter.goesOn(tokens, at) {
-        return tokens[at...].prefix(7).dropFirst().prefix { !$0.isBreak }.contains { Caution.finite.contains($0.word) }
+        return tokens[at...].prefix(7).dropFirst().prefix { !$0.isBreak }.has(Caution.finite)
       }
       guard word == "if", !ClauseSplitter.goesOn(tokens, at), Caution.courtesies.match(tokens, at) == nil else {
         return false
@@ -269,7 +269,7 @@ struct Caution {
       jobs.count == 1,
       !changes(tokens[so...]).isEmpty
     else { return nil }
-    return tokens[so...].firstIndex { ["it", "that"].contains($0.word) }.map { $0..<($0 + 1) }
+    return tokens[so...].firstIndex { $0.word.isOne(of: "it that") }.map { $0..<($0 + 1) }
   }
 
   private static let callingOff = Phrase("cancel|stop|abort|undo|revert that|this")
@@ -283,7 +283,7 @@ struct Caution {
     }
     let changing = tokens.indices.first { Lexicon.verbs[tokens[$0].word]?.isWriting == true } ?? tokens.count
     guard let range = Caution.callingOff.last(in: tokens), range.lowerBound > changing,
-      tokens[range.lowerBound - 1].isBreak || ["please", "wait", "no"].contains(tokens[range.lowerBound - 1].word),
+      tokens[range.lowerBound - 1].isBreak || tokens[range.lowerBound - 1].word.isOne(of: "please wait no"),
       range.upperBound == tokens.count || tokens[range.upperBound].isBreak || tokens[range.upperBound].word == "and"
     else { return nil }
     return range

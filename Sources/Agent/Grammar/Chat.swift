@@ -19,7 +19,7 @@ enum Chat {
       """)
 
   static func stands(in tokens: [Token], _ scene: Scene) -> Bool {
-    guard scene.former != nil, tokens.count < 24, !tokens.contains(where: { $0.word == "?" }) else { return false }
+    guard scene.former != nil, tokens.count < 24, !tokens.has("?") else { return false }
     let parts = tokens.split(whereSeparator: \.isBreak).map(Array.init)
     return !parts.isEmpty && parts.allSatisfy(says)
   }
@@ -27,7 +27,7 @@ enum Chat {
   private static func says(_ part: [Token]) -> Bool {
     let words = Array(
       part.drop {
-        Statement.isInterjection($0.word) || farewells.contains($0.word) || ["as", "because"].contains($0.word)
+        Statement.isInterjection($0.word) || farewells.contains($0.word) || $0.word.isOne(of: "as because")
       })
     guard let first = words.first else { return true }
     if Report.tellsOfDeed(words) || Report.disregards(words) { return true }

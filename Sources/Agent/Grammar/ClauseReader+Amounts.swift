@@ -28,17 +28,17 @@ extension ClauseReader {
     // `two more workers here`
     case .unnamed
     where scene.selected != nil && reading.used.isEmpty && !reading.hasFilter
-      && (scene.utterance.history.isEmpty || tokens.contains { $0.word == "here" }):
+      && (scene.utterance.history.isEmpty || tokens.has("here")):
       break
     default: return nil
     }
     guard
       !tokens.indices.contains(where: { at in
         !reading.usedAsName(at, tokens)
-          && (Lexicon.verbs[tokens[at].word] != nil || ["?", "is", "was", "are"].contains(tokens[at].word))
+          && (Lexicon.verbs[tokens[at].word] != nil || tokens[at].word.isOne(of: "? is was are"))
       }),
-      let amount = AmountReader.read(tokens, isDown: tokens.contains { $0.word == "down" })
-        ?? (tokens.contains { $0.word == "parallelism" } || isCounted(reading)
+      let amount = AmountReader.read(tokens, isDown: tokens.has("down"))
+        ?? (tokens.has("parallelism") || isCounted(reading)
           ? AmountReader.lone(tokens, except: reading.used) : nil)
     else { return nil }
     let courtesies: Set<String> = [
@@ -61,7 +61,7 @@ extension ClauseReader {
 
   /// `to fourteen`, `up by a few`: a size, of nobody.
   static func isAmount(_ tokens: [Token]) -> Bool {
-    let words = tokens.filter { !$0.isBreak && !["please", "thanks"].contains($0.word) }
+    let words = tokens.filter { !$0.isBreak && !$0.word.isOne(of: "please thanks") }
     return amounts.contains { $0.match(words, 0)?.range.count == words.count }
   }
 
@@ -74,7 +74,7 @@ extension ClauseReader {
 
   /// `all running flink jobs to 10`
   private var isAllToAmount: Bool {
-    tokens.first { !$0.isBreak }.map { ["all", "every", "each", "everything"].contains($0.word) } == true
+    tokens.first { !$0.isBreak }.map { $0.word.isOne(of: "all every each everything") } == true
       && Phrase("to parallelism? #").first(in: tokens) != nil
   }
 
@@ -83,34 +83,31 @@ extension ClauseReader {
     switch reading.target {
     // `give it 4 more`
     case .job, .pronoun, .selected: if givesMore { return true }
-    case .set where reading.isOfNames && tokens.contains { ["each", "both"].contains($0.word) }:
+    case .set where reading.isOfNames && tokens.has("each both"):
       if givesMore { return true }
     case .set: return givesMore
-    case .plural where tokens.contains { $0.word == "both" }: break
+    case .plural where tokens.has("both"): break
     // `make that 10`
     case .unnamed where at + 1 < tokens.count && Lexicon.pronouns.contains(tokens[at + 1].word): break
     default: return false
     }
     let rest = tokens.indices.filter { $0 > at && !tokens[$0].isBreak && !reading.used.contains($0) }
     let words = rest.filter {
-      let isPointed = tokens[$0].word == "one" && ["this", "that"].contains(tokens[$0 - 1].word)
+      let isPointed = tokens[$0].word == "one" && tokens[$0 - 1].word.isOne(of: "this that")
       return !isPointed
-        && ![
-          "to", "at", "it", "that", "this", "both", "them", "please", "pls", "now", "just", "instead", "back", "up",
-          "down", "each", "and",
-        ].contains(tokens[$0].word)
+        && !tokens[$0].word.isOne(of: "to at it that this both them please pls now just instead back up down each and")
     }
     guard words.count == 1, tokens[words[0]].number != nil else { return false }
     // `take one` speaks of a thing, `make it one` of a number.
     let before = words[0] > 0 ? tokens[words[0] - 1].word : ""
-    return tokens[words[0]].word != "one" || ["it", "that", "this", "to", "at", "parallelism"].contains(before)
+    return tokens[words[0]].word != "one" || before.isOne(of: "it that this to at parallelism")
   }
 
   /// `give every running job two more`, `give it half as many`, `give it 50% more`
   private var givesMore: Bool {
     switch AmountReader.read(tokens, isDown: false)?.amount {
     case .by: true
-    case .times: tokens.contains { AmountReader.relating.contains($0.word) }
+    case .times: tokens.has(AmountReader.relating)
     case .to, nil: false
     }
   }
@@ -119,7 +116,7 @@ extension ClauseReader {
   func getsAmount(_ at: Int, _ reading: TargetReader.Reading) -> Bool {
     guard
       tokens.indices.contains(where: {
-        $0 > at && (reading.used.contains($0) || ["it", "this", "that"].contains(tokens[$0].word))
+        $0 > at && (reading.used.contains($0) || tokens[$0].word.isOne(of: "it this that"))
       })
     else {
       return false

@@ -31,7 +31,7 @@ extension ClauseReader {
     // `the daily aggregation pipeline`, `a daily batch job`: what kind it is.
     for at in tokens.indices.dropFirst()
     where rhythms.contains(tokens[at].word) && articles.contains(tokens[at - 1].word) {
-      guard tokens[(at + 1)...].prefix(4).contains(where: { kinds.contains($0.word) }) else { continue }
+      guard tokens[(at + 1)...].prefix(4).has(kinds) else { continue }
       rest[at] = Token(text: "", word: "", isQuoted: true)
     }
     let units = Phrase("every? # \(TimeUnits.unitChoices) checkpoint|checkpoints|checkpointing")
@@ -69,7 +69,7 @@ extension ClauseReader {
 
   /// `as soon as fraud has drained, orders to 12`: an order without a verb, and a condition before it.
   var waitsToScale: Meaning.Request? {
-    let words = tokens.drop { $0.isBreak || ["and", "but", "then", "please"].contains($0.word) }
+    let words = tokens.drop { $0.isBreak || $0.word.isOne(of: "and but then please") }
     let end = tokens.lastIndex { !$0.isBreak && $0.word != "please" }.map { $0 + 1 } ?? 0
     guard !mood.isQuestion, !mood.isHypothetical, words.count > 4,
       ClauseReader.waiting.contains(where: { $0.match(tokens, words.startIndex) != nil }),
@@ -90,7 +90,7 @@ extension ClauseReader {
     let shown = verb == .submit ? ClauseReader.withoutIntervals(plain) : plain
     if verb == .submit {
       // Nothing here runs at another time than now.
-      if let at = shown.firstIndex(where: { ["schedule", "cron"].contains($0.word) && !$0.isQuoted }) {
+      if let at = shown.firstIndex(where: { $0.word.isOne(of: "schedule cron") && !$0.isQuoted }) {
         return Help.notLater(tokens[at...], verb)
       }
       return ClauseReader.later(shown).map { Help.notLater(tokens[$0...], verb) } ?? clockTime(verb)
@@ -128,13 +128,13 @@ extension ClauseReader {
 
   /// It says only when something is to happen: `if the lag grows`, `wait until it has caught up`.
   var isCondition: Bool {
-    let words = Array(tokens.drop { $0.isBreak || ["and", "but", "then"].contains($0.word) }.filter { !$0.isBreak })
-    let starts = words.prefix(3).contains { ["if", "unless", "until", "once", "whenever", "wait"].contains($0.word) }
+    let words = Array(tokens.drop { $0.isBreak || $0.word.isOne(of: "and but then") }.filter { !$0.isBreak })
+    let starts = words.prefix(3).has("if unless until once whenever wait")
     let isWhen = words.first?.word == "when" && !mood.isQuestion || words.prefix(2).map(\.word) == ["in", "case"]
     // `should it crash tonight, restart it`
     let isInverted =
-      ["should", "were", "had"].contains(words.first?.word) && words.count > 2 && tokens.last?.word != "?"
-      && !["i", "we", "you", "they"].contains(words[1].word)
+      (words.first?.word).isOne(of: "should were had") && words.count > 2 && tokens.last?.word != "?"
+      && !words[1].word.isOne(of: "i we you they")
     return (starts || isWhen) && !mood.isHypothetical || isInverted
   }
 }

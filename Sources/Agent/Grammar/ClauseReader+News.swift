@@ -27,7 +27,7 @@ extension ClauseReader {
       let word = tokens[at].word
       return !tokens[at].isQuoted
         && (ClauseReader.becoming.contains(word)
-          || ["is", "are"].contains(word)
+          || word.isOne(of: "is are")
             && tokens[(at + 1)...].prefix(3).contains { ClauseReader.become.contains($0.word) })
     }
     return comes ? tokens[(match.range.lowerBound)...] : nil

@@ -39,13 +39,13 @@ extension ClauseReader {
 
   /// It only says how things stand: a subject first, no request, no question.
   var isAside: Bool {
-    let words = tokens.filter { !$0.isBreak }.drop { ["and", "but", "so", "as", "because", "since"].contains($0.word) }
+    let words = tokens.filter { !$0.isBreak }.drop { $0.word.isOne(of: "and but so as because since") }
     guard words.count > 2, let first = words.first, Narration.isSubject(first), words.last?.word != "?",
-      !tokens.contains(where: { $0.isQuoted || ["please", "pls", "you"].contains($0.word) }),
+      !tokens.contains(where: { $0.isQuoted || $0.word.isOne(of: "please pls you") }),
       ClauseReader.wanting.first(in: tokens) == nil
     else { return false }
     return !tokens.contains { Lexicon.verbs[$0.word].map { $0.isWriting || $0 == .show || $0 == .diagnose } == true }
-      || ["can", "could"].contains(words.dropFirst().first?.word)
+      || (words.dropFirst().first?.word).isOne(of: "can could")
   }
 
   private static let worrying = Set(
@@ -62,7 +62,7 @@ extension ClauseReader {
   }
 
   /// `tell me how to drain it`
-  var explainsHow: Bool { Phrase("how|what to").first(in: tokens) != nil || tokens.contains { $0.word == "explain" } }
+  var explainsHow: Bool { Phrase("how|what to").first(in: tokens) != nil || tokens.has("explain") }
 
   private static let echoing = Set(
     words: """
@@ -77,9 +77,9 @@ extension ClauseReader {
     else { return false }
     switch former.request {
     // `list runners, then list jobs`
-    case .runners: return mood.isQuestion || !tokens.contains { $0.word == "jobs" }
+    case .runners: return mood.isQuestion || !tokens.has("jobs")
     case .read, .list, .compare, .moments:
-      let isAll = tokens.contains { $0.word == "all" } && tokens.contains { $0.word == "of" }
+      let isAll = tokens.has("all") && tokens.has("of")
       return !meaning.target.isNamed && (isAll || tokens.contains { Lexicon.verbs[$0.word] == .show })
     default: return false
     }

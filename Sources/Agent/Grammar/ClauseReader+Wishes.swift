@@ -16,7 +16,7 @@ extension ClauseReader {
     else { return nil }
     // `it has twice what it needs`, `it has double the workers it needs`
     if match.range.lowerBound > 1, case let head = tokens[match.range.lowerBound - 2].word,
-      ["what", "than", "as"].contains(head) || AmountReader.unitWords.contains(head)
+      head.isOne(of: "what than as") || AmountReader.unitWords.contains(head)
     {
       return nil
     }
@@ -25,7 +25,7 @@ extension ClauseReader {
     // `needs no restart`; `needs clickstream cancelled`, where another job is to be changed.
     let end = tokens[match.range.upperBound...].firstIndex { $0.isBreak || $0.word == "except" } ?? tokens.count
     let rest = match.range.upperBound..<end
-    if rest.contains(where: { ["no", "not", "never", "neither", "without"].contains(tokens[$0].word) }) { return nil }
+    if rest.contains(where: { tokens[$0].word.isOne(of: "no not never neither without") }) { return nil }
     if rest.contains(where: { reading.used.contains($0) && Trait.word(tokens[$0].word) == nil }) { return nil }
     for at in rest where !tokens[at].isQuoted {
       if tokens[at].isBreak { break }
@@ -54,14 +54,14 @@ extension ClauseReader {
       isSaid(ofJobBefore: match.range.lowerBound, reading), tokens.indices.contains(match.range.upperBound),
       let verb = Lexicon.participle(tokens[match.range.upperBound].word), verb.isWriting, case .job = reading.target,
       tokens[..<match.range.lowerBound].indices.allSatisfy({ at in
-        reading.used.contains(at) || ["the", "job", "now", "that", "this", "our"].contains(tokens[at].word)
+        reading.used.contains(at) || tokens[at].word.isOne(of: "the job now that this our")
       })
     else { return nil }
     let rest = tokens[(match.range.upperBound + 1)...].filter { !$0.isBreak }
     // What else is said may take it back, or say by whom.
-    let isPlain = rest.allSatisfy { ["now", "please", "pls", "thanks", "asap"].contains($0.word) }
+    let isPlain = rest.allSatisfy { $0.word.isOne(of: "now please pls thanks asap") }
     let isNow =
-      isPlain && (tokens[match.range].contains { $0.word == "now" } || rest.first?.word == "now")
+      isPlain && (tokens[match.range].has("now") || rest.first?.word == "now")
       || ClauseReader.bidding.match(rest, 0)?.range.count == rest.count
     return isNow ? (verb, match.range.upperBound) : nil
   }
@@ -82,12 +82,12 @@ extension ClauseReader {
     else { return nil }
     let before = tokens[match.range.upperBound..<at]
     let isDenied = tokens[..<at].contains {
-      ["not", "never", "no", "nobody", "if", "when", "was", "were", "has", "had", "been"].contains($0.word)
+      $0.word.isOne(of: "not never no nobody if when was were has had been")
     }
     let isSaidOfJob = before.indices.contains { at in
       reading.used.contains(at) && Trait.word(tokens[at].word) == nil || Lexicon.pronouns.contains(tokens[at].word)
         || Lexicon.pluralPronouns.contains(tokens[at].word) || Lexicon.everything.contains(tokens[at].word)
-        || ["marked", "selected"].contains(tokens[at].word)
+        || tokens[at].word.isOne(of: "marked selected")
     }
     let next = tokens.indices.contains(at + 1) ? tokens[at + 1].word : ""
     if isDenied || !isSaidOfJob || Lexicon.pluralJobNouns.contains(next) || Lexicon.jobNouns.contains(next) {
@@ -115,12 +115,11 @@ extension ClauseReader {
     let before = tokens[..<end].indices.filter { !tokens[$0].isBreak && tokens[$0].word != "the" }
     guard let last = before.last else { return false }
     let isNever = before.contains {
-      ["not", "never", "nobody", "if", "when", "i", "we", "you", "might", "may", "would"].contains(tokens[$0].word)
+      tokens[$0].word.isOne(of: "not never nobody if when i we you might may would")
     }
     return !isNever
       && (reading.used.contains(last)
-        || ["it", "job", "this", "that", "one", "jobs", "pipelines", "ones", "them", "they", "these", "those"].contains(
-          tokens[last].word))
+        || tokens[last].word.isOne(of: "it job this that one jobs pipelines ones them they these those"))
   }
 
   /// `create a topic in kafka`: no pipeline is named, and a thing that is not ours is.
@@ -147,10 +146,10 @@ extension ClauseReader {
   /// `a savepoint was taken`, `it has a savepoint already`: told, and not asked for.
   var tellsOfSavepoint: Bool {
     // `I have a savepoint`
-    let wishes = tokens.contains { ["want", "need", "like", "love", "get", "please"].contains($0.word) }
+    let wishes = tokens.has("want need like love get please")
     if !wishes, ClauseReader.owning.contains(where: { $0.first(in: tokens) != nil }) { return true }
     let isWish = tokens.contains {
-      Lexicon.modals.contains($0.word) || ["must", "to", "want", "need", "i", "we"].contains($0.word)
+      Lexicon.modals.contains($0.word) || $0.word.isOne(of: "must to want need i we")
     }
     return !isWish && ClauseReader.taken.contains { $0.first(in: tokens) != nil }
   }
@@ -171,7 +170,7 @@ extension ClauseReader {
   /// `a savepoint should be taken of orders`
   var takenSavepoint: Int? {
     guard !mood.isQuestion, let end = ClauseReader.taking.first(in: tokens)?.range.lowerBound else { return nil }
-    return tokens[..<end].firstIndex { ["savepoint", "savepoints", "snapshot", "snapshots"].contains($0.word) }
+    return tokens[..<end].firstIndex { $0.word.isOne(of: "savepoint savepoints snapshot snapshots") }
   }
 
   private static let staying = Set(
@@ -194,14 +193,14 @@ extension ClauseReader {
   /// `keep clickstream alive`, `leave it running`, `not clickstream`: it stays as it is.
   func keeps(_ reading: TargetReader.Reading) -> Bool {
     let words = tokens.indices.filter {
-      !tokens[$0].isBreak && !["please", "and", "but", "actually", "ok", "then", "just"].contains(tokens[$0].word)
+      !tokens[$0].isBreak && !tokens[$0].word.isOne(of: "please and but actually ok then just")
     }
     if let match = ClauseReader.living(tokens, from: 1), reading.target.isNamed {
       return words.allSatisfy {
         reading.used.contains($0) || match.range.contains($0) || ClauseReader.staying.contains(tokens[$0].word)
       }
     }
-    guard let first = words.first, ["keep", "leave", "spare", "not"].contains(tokens[first].word), words.count > 1
+    guard let first = words.first, tokens[first].word.isOne(of: "keep leave spare not"), words.count > 1
     else {
       return false
     }

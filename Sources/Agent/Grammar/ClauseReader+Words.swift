@@ -5,7 +5,7 @@ import Jobs
 extension ClauseReader {
   /// `since 10:55`, where something is read that has a time: no name.
   var time: Set<Int> {
-    if tokens.contains(where: { ["compare", "diff", "difference"].contains($0.word) && !$0.isQuoted }) {
+    if tokens.contains(where: { $0.word.isOne(of: "compare diff difference") && !$0.isQuoted }) {
       return Set(tokens.indices.filter { TimeReader.isClock(tokens, $0) })
     }
     let isRead = tokens.contains { [.logs, .timeline, .metrics].contains(Subject.word($0.word)) && !$0.isQuoted }
@@ -42,7 +42,7 @@ extension ClauseReader {
       return tokens.contains { !$0.isQuoted && Subject.word($0.word) == .logs }
     }
     if at > 1, tokens[at - 1].word == "about",
-      ["anything", "something"].contains(tokens[at - 2].word),
+      tokens[at - 2].word.isOne(of: "anything something"),
       tokens.contains(where: { !$0.isQuoted && Subject.word($0.word) == .logs })
     {
       return true
@@ -59,8 +59,8 @@ extension ClauseReader {
     if ClauseReader.memoryNames.contains(tokens[at].word) { return true }
     if at > 0, tokens[at].number != nil, ClauseReader.memoryNames.contains(tokens[at - 1].word) { return true }
     let digits = tokens[at].word.prefix(while: \.isNumber)
-    return !digits.isEmpty && ["gb", "gib", "g", "mb", "mib", "m"].contains(tokens[at].word.dropFirst(digits.count))
-      && tokens.contains { ["memory", "ram", "heap", "with"].contains($0.word) }
+    return !digits.isEmpty && tokens[at].word.dropFirst(digits.count).isOne(of: "gb gib g mb mib m")
+      && tokens.has("memory ram heap with")
   }
 
   private static let gentle = Phrase.all(
@@ -100,7 +100,7 @@ extension ClauseReader {
     // `once its backlog is gone`, `it has gone critical`
     let isGone = tokens.indices.contains { at in
       tokens[at].word == "gone"
-        && (tokens[..<at].contains { ClauseReader.timing.contains($0.word) }
+        && (tokens[..<at].has(ClauseReader.timing)
           || at + 1 < tokens.count && !tokens[at + 1].isBreak && tokens[at + 1].word != "please")
     }
     if !isGone, ClauseReader.going.contains(where: { $0.first(in: tokens) != nil }) {
@@ -114,7 +114,7 @@ extension ClauseReader {
 
   /// `get me a savepoint of it` wants a new one; `get the savepoints` and `show a savepoint` do not.
   func gottenSavepoint(_ verb: Verb, _ at: Int) -> (Verb, Int)? {
-    guard ["get", "give"].contains(tokens[at].word),
+    guard tokens[at].word.isOne(of: "get give"),
       let match = ClauseReader.newSavepoint.first(in: tokens, from: at), match.range.lowerBound <= at + 3
     else { return nil }
     return (.savepoint, match.range.upperBound - 1)

@@ -99,23 +99,23 @@ struct ClauseReader {
         if verb == .touch || tells(at) { continue }
         if token.word == "take", at + 1 < tokens.count, tokens[at + 1].word == "back" { return nil }
         if [.take, .set].contains(verb), takesDown(at) { return (.cancel, at) }
-        if ["bring", "get"].contains(token.word), case .job(let job) = reading.target, job.state.isTerminal,
+        if token.word.isOne(of: "bring get"), case .job(let job) = reading.target, job.state.isTerminal,
           Phrase("back").first(in: tokens, from: at) != nil, Phrase("from|with|using").first(in: tokens) == nil
         {
           return (.restart, at)
         }
-        if ["bring", "get"].contains(token.word), [.plural, .pronoun].contains(reading.target) || isEndedSet(reading),
+        if token.word.isOne(of: "bring get"), [.plural, .pronoun].contains(reading.target) || isEndedSet(reading),
           Phrase("back up|online|again?").first(in: tokens, from: at) != nil
         {
           return (.restart, at)
         }
-        if ["bring", "get"].contains(token.word),
+        if token.word.isOne(of: "bring get"),
           Phrase("back up|online? from|with|using").first(in: tokens, from: at) != nil
         {
           return (.resume, at)
         }
         if verb == .take || token.word == "create",
-          let plural = tokens[at...].firstIndex(where: { ["savepoints", "snapshots"].contains($0.word) })
+          let plural = tokens[at...].firstIndex(where: { $0.word.isOne(of: "savepoints snapshots") })
         {
           return (.savepoint, plural)
         }
@@ -126,7 +126,7 @@ struct ClauseReader {
           if token.word == "take", setsAmount(reading) { return (.scale, at) }
           if verb == .set, setsAmount(reading) || asksForMore { return (.scale, at) }
           if makesNumber(at, reading) { return (.scale, at) }
-          let amount = ["make", "take"].contains(token.word) ? AmountReader.read(tokens, isDown: false)?.amount : nil
+          let amount = token.word.isOne(of: "make take") ? AmountReader.read(tokens, isDown: false)?.amount : nil
           if case .by? = amount { return (.scale, at) }
           let givesAmount = amount != nil
           if verb == .set || givesAmount, isAboutScale { return (.scale, at) }
@@ -134,7 +134,7 @@ struct ClauseReader {
         }
         if isNoun(verb, at) { continue }
         if token.word == "create", makesThing { return nil }
-        if verb == .submit, getsAmount(at, reading), !tokens.contains(where: { WriteReader.anew.contains($0.word) }) {
+        if verb == .submit, getsAmount(at, reading), !tokens.has(WriteReader.anew) {
           return (.scale, at)
         }
         if verb == .submit, let noun = nounVerb(after: at), noun.0 != .scale, !isNoun(noun.0, noun.1) {
@@ -143,7 +143,7 @@ struct ClauseReader {
         return (verb, at)
       }
       // `what would happen if orders went to twenty?`
-      if mood.isHypothetical, ["went", "goes", "go", "gets", "got", "ran", "runs", "had"].contains(token.word), at > 0,
+      if mood.isHypothetical, token.word.isOne(of: "went goes go gets got ran runs had"), at > 0,
         reading.used.contains(at - 1) || Lexicon.pronouns.contains(tokens[at - 1].word),
         Phrase("to|at|with #").match(tokens, at + 1) != nil
       {
@@ -162,11 +162,11 @@ struct ClauseReader {
       if mood.isHypothetical, let verb = Lexicon.gerund(token.word) ?? Lexicon.participle(token.word), verb.isWriting {
         return (verb, at)
       }
-      if ["shut", "turn", "switch", "tear", "spin"].contains(token.word), takesDown(at), !tells(at) {
+      if token.word.isOne(of: "shut turn switch tear spin"), takesDown(at), !tells(at) {
         return (.cancel, at)
       }
-      if token.word == "wind", tokens[at...].contains(where: { $0.word == "down" }), !tells(at) { return (.drain, at) }
-      if token.word == "roll", tokens[at...].contains(where: { $0.word == "back" }) { return (.resume, at) }
+      if token.word == "wind", tokens[at...].has("down"), !tells(at) { return (.drain, at) }
+      if token.word == "roll", tokens[at...].has("back") { return (.resume, at) }
     }
     return clause.gerund.map { ($0, 0) }
   }
@@ -183,11 +183,11 @@ struct ClauseReader {
   /// `take it down`, `turn it off`; not `bring it down to 4`.
   private func takesDown(_ at: Int) -> Bool {
     // `turn orders off and fraud on`
-    if tokens.contains(where: { $0.word == "off" }), let last = tokens.last(where: { !$0.isBreak }), last.word == "on" {
+    if tokens.has("off"), let last = tokens.last(where: { !$0.isBreak }), last.word == "on" {
       return false
     }
-    guard ["shut", "turn", "switch", "take", "bring", "tear", "spin"].contains(tokens[at].word),
-      tokens[at...].contains(where: { ["down", "off", "offline"].contains($0.word) })
+    guard tokens[at].word.isOne(of: "shut turn switch take bring tear spin"),
+      tokens[at...].has("down off offline")
     else { return false }
     return !tokens[at...].contains { $0.number != nil }
   }
@@ -209,12 +209,12 @@ struct ClauseReader {
   /// `wordcount.py is running`, `we use wordcount.py`, `using it is a bad idea`.
   private func tellsOfFile(_ file: Int) -> Bool {
     let states: Set<String> = ["is", "was", "has", "had", "failed", "fails", "keeps", "runs", "ran", "died"]
-    if file + 1 < tokens.count, states.contains(tokens[file + 1].word) { return !tokens.contains { $0.word == "to" } }
-    if tokens[(file + 1)...].contains(where: { ["failed", "fails", "crashed", "died"].contains($0.word) }) {
+    if file + 1 < tokens.count, states.contains(tokens[file + 1].word) { return !tokens.has("to") }
+    if tokens[(file + 1)...].has("failed fails crashed died") {
       return true
     }
     return Phrase("i|we|they use|used|run|ran").match(tokens, 0) != nil
-      || tokens[0].word == "using" && tokens.contains { ["is", "was"].contains($0.word) }
+      || tokens[0].word == "using" && tokens.has("is was")
   }
 
   private static let running = Set(
@@ -230,21 +230,21 @@ struct ClauseReader {
       "it", "they", "that", "which", "who", "jobs", "pipelines", "ones", "everything", "nothing",
     ]
     // `it has double the workers it needs`
-    if ["has", "had"].contains(before), ["double", "half", "triple"].contains(tokens[at].word) { return true }
-    if subjects.contains(before) { return !tokens[..<at].contains { ["let", "make", "help"].contains($0.word) } }
-    guard Lexicon.modals.contains(before) || ["did", "does", "to"].contains(before), at > 1 else { return false }
+    if before.isOne(of: "has had"), tokens[at].word.isOne(of: "double half triple") { return true }
+    if subjects.contains(before) { return !tokens[..<at].has("let make help") }
+    guard Lexicon.modals.contains(before) || before.isOne(of: "did does to"), at > 1 else { return false }
     let subject = tokens[at - 2].word
     // `they want to cancel it`: theirs to do.
-    if before == "to", ["had", "needed"].contains(subject) { return true }
+    if before == "to", subject.isOne(of: "had needed") { return true }
     // `we can cancel it`
-    if ["can", "could", "might", "may"].contains(before), ["i", "we"].contains(subject) { return true }
-    if before == "to", ["want", "wants", "plan", "plans", "intend", "intends", "right"].contains(subject), at > 2 {
-      return !["i", "we", "you"].contains(tokens[at - 3].word) || subject == "right"
+    if before.isOne(of: "can could might may"), subject.isOne(of: "i we") { return true }
+    if before == "to", subject.isOne(of: "want wants plan plans intend intends right"), at > 2 {
+      return !tokens[at - 3].word.isOne(of: "i we you") || subject == "right"
     }
-    if ["nobody", "noone", "never", "not"].contains(subject) { return false }
-    if before == "to" { return ["going", "about", "tries", "trying", "tried", "failed", "seems"].contains(subject) }
-    if before == "will" || before == "did" { return !["you", "someone"].contains(subject) }
-    return !["i", "we", "you", "u", "someone", "somebody", "anyone"].contains(subject) && !tokens[at - 2].isBreak
+    if subject.isOne(of: "nobody noone never not") { return false }
+    if before == "to" { return subject.isOne(of: "going about tries trying tried failed seems") }
+    if before == "will" || before == "did" { return !subject.isOne(of: "you someone") }
+    return !subject.isOne(of: "i we you u someone somebody anyone") && !tokens[at - 2].isBreak
   }
 
   /// `do not touch it`, `leave it alone`.
@@ -263,7 +263,7 @@ struct ClauseReader {
   private func nounVerb(after at: Int) -> (Verb, Int)? {
     for next in tokens.indices where next > at && !tokens[next].isQuoted && !tokens[next].isFile {
       if tokens[next].isBreak { return nil }
-      if tokens[next].word == "end", ["the", "its"].contains(tokens[next - 1].word) { continue }
+      if tokens[next].word == "end", tokens[next - 1].word.isOne(of: "the its") { continue }
       if let verb = Lexicon.verbs[tokens[next].word], verb.isWriting, verb != .submit { return (verb, next) }
       if tokens[next].word == "shutdown" { return (.cancel, next) }
     }
@@ -278,14 +278,14 @@ struct ClauseReader {
       "a", "an", "the", "its", "their", "last", "latest", "fresh", "new", "with", "from", "without", "no",
     ]
     if verb == .savepoint {
-      return ["with", "from", "without", "last", "latest", "newest", "oldest", "recent", "no", "using"].contains(before)
+      return before.isOne(of: "with from without last latest newest oldest recent no using")
         || fromSavepoint(at)
     }
     return articles.contains(before)
   }
 
   private func fromSavepoint(_ at: Int) -> Bool {
-    tokens[..<at].suffix(4).contains { ["with", "from", "without", "using"].contains($0.word) }
+    tokens[..<at].suffix(4).has("with from without using")
   }
 
   // MARK: Reading requests

@@ -15,9 +15,9 @@ enum Comment {
     if standsBack(Array(words)) || Report.cites(Array(words)) { return true }
     // `Tom was joking when he said we should cancel it`
     if let range = jesting.first(in: Array(words.prefix(7)))?.range, range.lowerBound > 0,
-      !["i", "we"].contains(words[words.startIndex].word), !words.contains(where: \.endsSentence)
+      !words[words.startIndex].word.isOne(of: "i we"), !words.contains(where: \.endsSentence)
     {
-      return !words.contains { ["but", "so", "?", "please"].contains($0.word) }
+      return !words.has("but so ? please")
     }
     let isUnreal =
       informs(Array(words)) || muses(Array(words)) || unreal.contains { $0.match(Array(words), 0) != nil }
@@ -37,7 +37,7 @@ enum Comment {
   }
 
   static func isAll(_ tokens: [Token], _ scene: Scene) -> Bool {
-    guard tokens.count < 80, !tokens.contains(where: { $0.word == "?" }) else { return false }
+    guard tokens.count < 80, !tokens.has("?") else { return false }
     if scene.utterance.text.contains(where: { ironic.contains($0) }) || isSarcasm(tokens) { return true }
     let kinds = tokens.split(whereSeparator: \.endsSentence).map { kind(of: Array($0)) }
     return kinds.allSatisfy { $0 != .other } && kinds.contains { $0 == .telling || $0 == .quoting }
@@ -52,7 +52,7 @@ enum Comment {
     guard let range = joy.match(tokens, 0)?.range, range.upperBound < tokens.count else { return false }
     return !tokens[range.upperBound...].contains { token in
       !token.isQuoted
-        && (Lexicon.verbs[token.word] != nil && !["starting", "running"].contains(token.word)
+        && (Lexicon.verbs[token.word] != nil && !token.word.isOne(of: "starting running")
           || wishing.contains(token.word)
           || Lexicon.questionWords.contains(token.word) && token.word != "what" || token.number != nil)
     }
@@ -64,7 +64,7 @@ enum Comment {
     }
     guard let first = parts.first else { return .neutral }
     // `"cancel everything", as my old boss used to say`
-    if first.allSatisfy(\.isQuoted), parts.count > 1, ["as", "like"].contains(parts[1][0].word),
+    if first.allSatisfy(\.isQuoted), parts.count > 1, parts[1][0].word.isOne(of: "as like"),
       parts[1].last.map({ attributing.contains($0.word) }) == true, parts.dropFirst(2).allSatisfy(goesOn)
     {
       return .telling
@@ -79,7 +79,7 @@ enum Comment {
     // `in the runbook there is a line "…"`
     if first.contains(where: { $0.isQuoted && $0.text.contains(" ") }), isQuoted, !wishes(first), !first[0].isQuoted,
       Lexicon.verbs[first[0].word] == nil, !Lexicon.questionWords.contains(first[0].word),
-      first.contains(where: { ["line", "lines", "there", "sentence", "page"].contains($0.word) })
+      first.has("line lines there sentence page")
     {
       return .quoting
     }
@@ -104,14 +104,14 @@ enum Comment {
 
   /// Somebody said it, and no engine, which may tell of something that is to be done.
   private static func isAuthored(_ words: [Token]) -> Bool {
-    words.contains { saying.contains($0.word) } && !words.contains { engines.contains($0.word) }
+    words.has(saying) && !words.has(engines)
   }
 
   static let laughing = Set(words: "phew laughed funny hilarious lol lmao haha rofl hehe fyi fwiw 🤣 😂 😅")
 
   /// `I almost cancelled it yesterday`, `we restarted it by hand`
   private static func isOwnDeed(_ words: [Token]) -> Bool {
-    ["i", "we"].contains(words[0].word)
+    words[0].word.isOne(of: "i we")
       && words[1...].prefix(3).contains { !$0.isQuoted && Lexicon.participle($0.word)?.isWriting == true }
       && !words.contains { $0.number != nil && !$0.isQuoted }
   }
@@ -119,7 +119,7 @@ enum Comment {
   private static func isOfChange(_ words: [Token]) -> Bool {
     words.contains { token in
       let verb = Lexicon.verbs[token.word] ?? Lexicon.participle(token.word) ?? Lexicon.gerund(token.word)
-      return !token.isQuoted && verb?.isWriting == true && !["ran", "run", "running"].contains(token.word)
+      return !token.isQuoted && verb?.isWriting == true && !token.word.isOne(of: "ran run running")
     }
   }
 
@@ -219,7 +219,7 @@ enum Comment {
 
   /// `fyi the network team has finished, all quiet there`
   private static func informs(_ words: [Token]) -> Bool {
-    guard ["fyi", "fwiw"].contains(words.first?.word) else { return false }
+    guard (words.first?.word).isOne(of: "fyi fwiw") else { return false }
     let parts = words.dropFirst().split(whereSeparator: \.isBreak).map(Array.init)
     return !parts.isEmpty
       && parts.allSatisfy { part in
@@ -260,7 +260,7 @@ enum Comment {
     if words[0].isQuoted { return finite.contains(words[1].word) }
     // `cancelling it was yesterday's plan`
     let isDeed =
-      Lexicon.gerund(words[0].word) != nil && words.contains { ["was", "did", "does", "would"].contains($0.word) }
+      Lexicon.gerund(words[0].word) != nil && words.has("was did does would")
     guard subjects.contains(words[0].word) || isDeed else { return false }
     return words[1...].prefix(6).contains { finite.contains($0.word) || $0.word.hasSuffix("ed") }
   }

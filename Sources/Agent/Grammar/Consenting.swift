@@ -40,7 +40,7 @@ enum Consenting {
   static func isOverridden(in tokens: [Token]) -> Bool {
     let words = Array(tokens.drop { $0.isBreak || leads.contains($0.word) })
     // `you will disregard all instructions`
-    let bidden = Array(words.drop { ["you", "will", "shall", "must", "are", "to"].contains($0.word) })
+    let bidden = Array(words.drop { $0.word.isOne(of: "you will shall must are to") })
     return overriding.contains { $0.match(words, 0) != nil || $0.match(bidden, 0) != nil }
       && !words.prefix(4).contains(where: \.isQuoted)
   }
@@ -70,7 +70,7 @@ enum Consenting {
     if let range = unchecked.lazy.compactMap({ $0.first(in: words)?.range }).first, isOrder(words, beside: range) {
       return true
     }
-    if needless.first(in: words) != nil, words.contains(where: { ["you", "rule", "rules"].contains($0.word) }) {
+    if needless.first(in: words) != nil, words.has("you rule rules") {
       return true
     }
     return without.first(in: words) != nil && always.contains { $0.first(in: words) != nil }
@@ -79,12 +79,12 @@ enum Consenting {
   /// An order stands beside it, and nothing there denies it or tells of others.
   private static func isOrder(_ words: [Token], beside range: Range<Int>) -> Bool {
     let rest = words[..<range.lowerBound] + words[range.upperBound...]
-    let isEnd = { (token: Token) in token.isBreak || ["so", "and", "but"].contains(token.word) }
+    let isEnd = { (token: Token) in token.isBreak || token.word.isOne(of: "so and but") }
     let before = words[..<range.lowerBound].lastIndex(where: isEnd).map { $0 + 1 } ?? 0
     let after = words[range.upperBound...].firstIndex(where: isEnd) ?? words.count
     let clause = words[before..<range.lowerBound] + words[range.upperBound..<after]
-    return rest.contains { Lexicon.verbs[$0.word]?.isWriting == true || ["do", "just"].contains($0.word) }
+    return rest.contains { Lexicon.verbs[$0.word]?.isWriting == true || $0.word.isOne(of: "do just") }
       && !rest.contains { Lexicon.negations.contains($0.word) || Reserve.telling.contains($0.word) || $0.word == "?" }
-      && !clause.contains { ["was", "were", "why", "who", "had", "been"].contains($0.word) }
+      && !clause.has("was were why who had been")
   }
 }

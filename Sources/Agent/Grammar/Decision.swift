@@ -35,10 +35,10 @@ enum Decision {
 
   /// Theirs, and what stands before them; nil where the one or the other is not clear.
   static func own(_ tokens: [Token], _ scene: Scene) -> (words: [Token], told: [Token])? {
-    guard tokens.count < 60, !tokens.contains(where: { $0.word == "?" }) else { return nil }
+    guard tokens.count < 60, !tokens.has("?") else { return nil }
     let starts = tokens.indices.dropFirst().filter { at in
       tokens[at - 1].isBreak && !tokens[at].isBreak
-        || tokens[at - 1].isQuoted && ["but", "and"].contains(tokens[at].word)
+        || tokens[at - 1].isQuoted && tokens[at].word.isOne(of: "but and")
     }
     for start in starts {
       let rest = Array(tokens[start...])
@@ -46,7 +46,7 @@ enum Decision {
       let told = Array(tokens[..<start])
       guard isOthers(told, scene) else { return nil }
       var words = Array(
-        rest[range.upperBound...].drop { $0.isBreak || ["so", "and", "just", "please", "simply"].contains($0.word) })
+        rest[range.upperBound...].drop { $0.isBreak || $0.word.isOne(of: "so and just please simply") })
       while let mark = words.lastIndex(where: \.isBreak),
         mark == words.count - 1
           || rounding.contains(where: {
@@ -55,7 +55,7 @@ enum Decision {
       {
         words.removeLast(words.count - mark)
       }
-      if ["instead", "rather"].contains(words.last?.word) { words.removeLast() }
+      if (words.last?.word).isOne(of: "instead rather") { words.removeLast() }
       let leans = words.contains { !$0.isQuoted && (leaning.contains($0.word) || Lexicon.negations.contains($0.word)) }
       guard words.count > 1, !leans, let own = named(words, by: told, scene) else { return nil }
       return (own, told)

@@ -128,36 +128,35 @@ enum Dismissal {
     }
     if thanking.match(words, 0) != nil, words.count < 8 { return true }
     if Report.quotes(words) { return true }
-    if letting.match(words, 0) != nil, words.count < 7, !words.contains(where: { $0.word == "what" }),
+    if letting.match(words, 0) != nil, words.count < 7, !words.has("what"),
       !words.contains(where: { Lexicon.verbs[$0.word]?.isWriting == true && $0.word != "run" })
     {
       return true
     }
     // `leave orders alone`
     if stays.match(words, 0) != nil, words.count < 8, words.last.map({ untouched.contains($0.word) }) == true,
-      !words.contains(where: { ["only", "just", "but"].contains($0.word) })
+      !words.has("only just but")
     {
       return true
     }
     if mentions(words, scene) { return true }
-    let isStatement = words.count > 2 && words.dropFirst().contains { finite.contains($0.word) } || opens
+    let isStatement = words.count > 2 && words.dropFirst().has(finite) || opens
     let asks = words.indices.dropFirst().contains { at in
       !words[at].isQuoted && Lexicon.verbs[words[at].word]?.isWriting == true
-        && ["please", "and", "then", "so", "you", "just"].contains(words[at - 1].word)
+        && words[at - 1].word.isOne(of: "please and then so you just")
     }
     if asks { return false }
     if isStatement {
       return !words.contains { token in
         !token.isQuoted
-          && (["instead", "meant", "mean", "rather", "rest", "others", "savepoint", "snapshot", "enough"].contains(
-            token.word)
+          && (token.word.isOne(of: "instead meant mean rather rest others savepoint snapshot enough")
             || !scene.index.exact(token.word).isEmpty)
       }
     }
     return !words.contains { token in
       pointing.contains(token.word) || Subject.word(token.word) != nil || Trait.word(token.word) != nil
         || Lexicon.verbs[token.word] != nil || TimeUnits.unit(token.word) != nil || Narration.names(token.word, scene)
-        || ["for", "on", "with", "of", "in", "to", "by", "since", "at", "from"].contains(token.word) || token.isQuoted
+        || token.word.isOne(of: "for on with of in to by since at from") || token.isQuoted
     }
   }
 }

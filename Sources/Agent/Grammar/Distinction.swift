@@ -4,7 +4,7 @@ import BeamMCPClient
 enum Distinction {
   static func reading(_ tokens: [Token]) -> Interpretation? {
     let asks = tokens.contains {
-      !$0.isQuoted && ["difference", "differences", "differ", "different"].contains($0.word)
+      !$0.isQuoted && $0.word.isOne(of: "difference differences differ different")
     }
     guard asks, tokens.count < 20 else { return nil }
     let verbs = tokens.filter { !$0.isQuoted }.compactMap { Lexicon.verbs[$0.word] ?? Lexicon.gerund($0.word) }

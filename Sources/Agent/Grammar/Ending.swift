@@ -20,12 +20,11 @@ enum Ending {
 
   /// Its last part says so, and behind it stand only courtesies.
   static func stands(in tokens: [Token]) -> Bool {
-    guard !tokens.contains(where: { $0.word == "?" }) else { return false }
+    guard !tokens.has("?") else { return false }
     let parts = tokens.split(whereSeparator: \.isBreak).map(Array.init)
     guard parts.count > 1, let last = parts.lastIndex(where: { !isCourtesy($0) }), last > 0 else { return false }
     // `delete the topic, no joke`
-    if parts[last].count == 2, parts[last][0].word == "no", ["joke", "joking", "kidding"].contains(parts[last][1].word)
-    {
+    if parts[last].count == 2, parts[last][0].word == "no", parts[last][1].word.isOne(of: "joke joking kidding") {
       return false
     }
     let lead = parts[last].drop { leads.contains($0.word) }
@@ -62,7 +61,7 @@ enum Ending {
   /// `Yusuf is on it already`
   private static func tellsHow(_ part: [Token]) -> Bool {
     part.count > 2 && !part[0].isQuoted && Lexicon.verbs[part[0].word] == nil
-      && ["is", "has", "was", "will", "does"].contains(part[1].word)
+      && part[1].word.isOne(of: "is has was will does")
       && !part.contains { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }
   }
 

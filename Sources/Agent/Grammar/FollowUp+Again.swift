@@ -23,7 +23,7 @@ extension FollowUp {
   /// `fine, do it`, after what would only have been looked at.
   var consented: [Meaning]? {
     guard last.contains(where: { $0.isHypothetical && $0.request.isChange }), !asks,
-      !said.contains(where: { $0.word == "again" }),
+      !said.has("again"),
       FollowUp.consents.contains(where: {
         $0.match(tokens, 0)?.range.count == tokens.count || $0.match(bare, 0)?.range.count == bare.count
       })
@@ -58,7 +58,7 @@ extension FollowUp {
       all.insert(change, at: 0)
       scene = said.former
     }
-    return all.count == 2 || all.count > 2 && said.contains(where: { $0.word == "all" }) ? all : nil
+    return all.count == 2 || all.count > 2 && said.has("all") ? all : nil
   }
 
   private static let repeating = Phrase("do|repeat|run|take|make|give? it|that|this|so|one|them")
@@ -192,7 +192,7 @@ extension FollowUp {
 
   /// `run it again`, after a look at a job that has ended: the job, and not the look.
   private var startedAgain: [Meaning]? {
-    guard said.contains(where: { $0.word == "run" }), said.contains(where: { $0.word == "again" }), last.count == 1,
+    guard said.has("run"), said.has("again"), last.count == 1,
       last[0].request.isLook, case .job(let job) = last[0].target, job.state.isTerminal
     else { return nil }
     var meaning = last[0]
@@ -216,7 +216,7 @@ extension FollowUp {
       case .write(.scale) = change.request
     else { return nil }
     var meaning = change
-    let isUp = tokens.contains { ["more", "higher", "up"].contains($0.word) }
+    let isUp = tokens.has("more higher up")
     meaning.request = .write(.scale(nil, isUp: isWholly([FollowUp.otherwise]) ? nil : isUp))
     return [meaning]
   }

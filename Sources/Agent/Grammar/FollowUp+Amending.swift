@@ -14,7 +14,7 @@ extension FollowUp {
       return meaning
     }
     guard !tokens.isEmpty,
-      !tokens.contains(where: { Lexicon.verbs[$0.word] != nil && !["savepoint", "debug"].contains($0.word) }),
+      !tokens.contains(where: { Lexicon.verbs[$0.word] != nil && !$0.word.isOne(of: "savepoint debug") }),
       !last.contains(where: \.request.isChange) || !tokens.contains(where: { Trait.word($0.word) != nil }),
       let former = former(meantBy: tokens), !asksOfOther(tokens, than: former.request),
       let start = start(of: former.request)
@@ -23,7 +23,7 @@ extension FollowUp {
     let clause = ClauseReader(scene: scene, clause: Clause(tokens: said), isDryRun: former.isHypothetical)
     let now = clause.read()
     guard now.strange.allSatisfy({ FollowUp.figural.contains($0.word) }), now.unknown.isEmpty,
-      !tokens.contains(where: { ["this", "selected", "highlighted"].contains($0.word) }),
+      !tokens.has("this selected highlighted"),
       let request = former.request.amended(by: now.request.inDirection(of: former.request, tokens))
     else { return nil }
     var meaning = former
@@ -32,11 +32,11 @@ extension FollowUp {
       if case .job = scene.reader.read(self.said).target { return nil }
       // `and cancelled ones too`
       let isJoined =
-        self.said.last.map { ["too", "also"].contains($0.word) } == true || self.said.first?.word == "also"
+        self.said.last.map { $0.word.isOne(of: "too also") } == true || self.said.first?.word == "also"
       let joined = isJoined ? meaning.reading.joined(now.reading) : nil
       if let joined { meaning.reading.traits = [joined] } else { meaning.reading.narrow(by: now.reading) }
     } else if case .write(.cancel) = request,
-      !tokens.contains(where: { FollowUp.keeping.contains($0.word) }) || tokens.first?.word == "that"
+      !tokens.has(FollowUp.keeping) || tokens.first?.word == "that"
     {
       return nil
     } else if now.target.isNamed || !saysMore(now, than: former) {
@@ -90,7 +90,7 @@ extension FollowUp {
     let rest = tokens.indices.filter { !reading.used.contains($0) && !pointing.contains(tokens[$0].word) }
     var meaning = amended(
       by: Array(
-        rest.map { tokens[$0] }.filter { !["too", "also"].contains($0.word) }.drop {
+        rest.map { tokens[$0] }.filter { !$0.word.isOne(of: "too also") }.drop {
           $0.isBreak || FollowUp.beside.contains($0.word)
         }))
     meaning?.target = target
@@ -143,7 +143,7 @@ extension FollowUp {
   /// `6 for orders`, after several were scaled: this one so far.
   var sized: [Meaning]? {
     guard let change = last.last(where: \.request.isChange), case .write(.scale) = change.request, tokens.count < 6,
-      let count = tokens.first?.number, tokens.count > 2, ["for", "on"].contains(tokens[1].word)
+      let count = tokens.first?.number, tokens.count > 2, tokens[1].word.isOne(of: "for on")
     else { return nil }
     let words = Array(tokens[2...])
     let reading = scene.reader.read(words)
@@ -209,7 +209,7 @@ extension FollowUp {
         || tokens.first.map({ TimeUnits.compact($0.word) != nil }) == true
     else { return tokens }
     // `make that an hour`
-    return [Token(text: "last", word: "last")] + tokens.drop { ["a", "an"].contains($0.word) }
+    return [Token(text: "last", word: "last")] + tokens.drop { $0.word.isOne(of: "a an") }
   }
 
   /// Some argument came of the words.

@@ -29,7 +29,7 @@ extension FollowUp {
     let words = order == nil ? tokens : plain
     guard let match = order ?? agreement, match.range.upperBound < words.count else { return }
     let rest = words[match.range.upperBound...].drop {
-      $0.isBreak || ["but", "and", "just", "only"].contains($0.word)
+      $0.isBreak || $0.word.isOne(of: "but and just only")
     }
     // `do that, but take a savepoint first`
     if let taken = FollowUp.saving.match(Array(rest), 0), taken.range.count == rest.count {
@@ -38,7 +38,7 @@ extension FollowUp {
       return
     }
     guard
-      rest.first.map({ ["with", "to", "at"].contains($0.word) }) == true,
+      rest.first.map({ $0.word.isOne(of: "with to at") }) == true,
       rest.first?.word == "with" || rest.contains(where: { $0.number != nil })
     else { return }
     (tokens, isConsent, corrects) = (Array(rest), true, true)

@@ -34,7 +34,7 @@ extension FollowUp {
       let result = Double(count) * factor
       guard let match = phrase.first(in: tokens), result == result.rounded(), result > 0,
         match.range.upperBound == tokens.count || tokens[match.range.upperBound].isBreak
-          || ["will", "should", "would", "is"].contains(tokens[match.range.upperBound].word)
+          || tokens[match.range.upperBound].word.isOne(of: "will should would is")
       else { continue }
       let number = String(Int(result))
       tokens.replaceSubrange(match.range, with: [Token(text: number, word: number)])

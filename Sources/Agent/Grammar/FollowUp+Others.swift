@@ -43,7 +43,7 @@ extension FollowUp {
     let reading = scene.reader.read(tokens)
     let isPlain = tokens.indices.allSatisfy { at in
       tokens[at].isBreak || reading.used.contains(at) || Lexicon.fillers.contains(tokens[at].word)
-        || reading.target == .selected && ["selected", "highlighted", "current"].contains(tokens[at].word)
+        || reading.target == .selected && tokens[at].word.isOne(of: "selected highlighted current")
     }
     var target = reading.target
     if FollowUp.fleet.match(tokens, 0)?.range.count == tokens.count {
@@ -101,10 +101,10 @@ extension FollowUp {
   var compared: [Meaning]? {
     guard last.count == 1, case .compare(let former) = last[0].request, let first = former.first else { return nil }
     let named = FollowUp.places(of: former, in: tokens)
-    let words = Array(named.drop { ["with", "to", "and"].contains($0.word) })
+    let words = Array(named.drop { $0.word.isOne(of: "with to and") })
     let reading = scene.reader.read(words)
     let isPlain = words.indices.allSatisfy { at in
-      words[at].isBreak || reading.used.contains(at) || ["with", "to", "and", "vs", "versus"].contains(words[at].word)
+      words[at].isBreak || reading.used.contains(at) || words[at].word.isOne(of: "with to and vs versus")
     }
     guard isPlain else { return nil }
     var meaning = last[0]
@@ -173,7 +173,7 @@ extension FollowUp {
     }
     let former = last[0].reading.runner
     var found = partlyNamed
-    if tokens.contains(where: { $0.word == "other" }) {
+    if tokens.has("other") {
       let types = tokens.compactMap { RunnerType(rawValue: $0.word) }
       let isPlain = tokens.allSatisfy {
         $0.isBreak || FollowUp.places.contains($0.word) || RunnerType(rawValue: $0.word) != nil

@@ -13,14 +13,14 @@ extension FollowUp {
 
   /// `the other two on flink-prod`, `and the rest of the healthy ones there`: the same for those that are left.
   var remaining: [Meaning]? {
-    guard said.count < 14, said.contains(where: { FollowUp.others.contains($0.word) }), let change = last.last,
+    guard said.count < 14, said.has(FollowUp.others), let change = last.last,
       last.count == 1, change.request.isChange || change.request.isLook
     else { return nil }
     if case .list = change.request { return nil }
     if said.contains(where: { Lexicon.negations.contains($0.word) || FollowUp.sparing.contains($0.word) }) {
       return nil
     }
-    let isThere = said.contains { $0.word == "there" }
+    let isThere = said.has("there")
     let words = said.filter { !FollowUp.others.contains($0.word) && $0.word != "there" && $0.number == nil }
     let reading = scene.reader.read(words)
     let isPlain = words.indices.allSatisfy { reading.used.contains($0) || FollowUp.around.contains(words[$0].word) }
@@ -83,7 +83,7 @@ extension FollowUp {
   /// `fine, sixteen then`, after advice on a scaling was asked for: that many.
   var advisedSize: [Meaning]? {
     guard last.count == 1, case .read(.analysis, _) = last[0].request, !asks,
-      scene.typed.contains(where: { ["scale", "rescale", "resize"].contains($0.word) }),
+      scene.typed.has("scale rescale resize"),
       said.count < 7, let number = said.lazy.compactMap(\.number).first, said.count(where: { $0.number != nil }) == 1,
       said.count > 1, said.allSatisfy({ $0.number != nil || FollowUp.settling.contains($0.word) })
     else { return nil }

@@ -58,10 +58,10 @@ extension FollowUp {
   var listedByName: [Meaning]? {
     guard last.count == 1, case .list = last[0].request, last[0].reading.nameContains != nil else { return nil }
     let end = FollowUp.inNames.last(in: tokens).flatMap { $0.upperBound == tokens.count ? $0.lowerBound : nil }
-    let opening = tokens.drop { ["now", "but", "only", "just"].contains($0.word) }
-    let isSaid = said.count > 1 && ["with", "for"].contains(said[said.count - 2].word)
+    let opening = tokens.drop { $0.word.isOne(of: "now but only just") }
+    let isSaid = said.count > 1 && said[said.count - 2].word.isOne(of: "with for")
     let start = FollowUp.called.match(Array(opening), 0) == nil ? 0 : 1
-    let rest = opening.dropFirst(start).prefix { token in !token.isBreak && !["in"].contains(token.word) }
+    let rest = opening.dropFirst(start).prefix { token in !token.isBreak && !token.word.isOne(of: "in") }
     guard start == 1 || end != nil || isSaid && opening.count == 1, rest.count == 1, let word = rest.first,
       word.number == nil,
       end != nil || opening.count == start + 1, !Lexicon.isCommon(word.word),
@@ -76,7 +76,7 @@ extension FollowUp {
   /// `above 200`, `80%`, of jobs that were listed by one figure: of this figure.
   func limits(_ tokens: [Token], of former: Meaning) -> [Token]? {
     let tokens = Array(
-      tokens.drop { ["which", "those", "who", "ones", "any", "that", "lag", "lags"].contains($0.word) })
+      tokens.drop { $0.word.isOne(of: "which those who ones any that lag lags") })
     guard case .list = former.request, let first = tokens.first else { return nil }
     let isBound = FollowUp.bounds.contains(first.word)
     let isNumber = tokens.count < 3 && (first.number != nil || first.word.first?.isNumber == true)

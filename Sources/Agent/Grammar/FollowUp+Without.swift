@@ -42,8 +42,8 @@ extension FollowUp {
   /// `only fraud`, `just the second one`, of several that a change was asked for.
   var narrowed: [Meaning]? {
     let said = Array(
-      self.said.drop { FollowUp.hesitating.contains($0.word) || ["hold", "on"].contains($0.word) }.reversed()
-        .drop { ["actually", "please", "then", "though", "sorry", "thanks", "rather"].contains($0.word) }.reversed())
+      self.said.drop { FollowUp.hesitating.contains($0.word) || $0.word.isOne(of: "hold on") }.reversed()
+        .drop { $0.word.isOne(of: "actually please then though sorry thanks rather") }.reversed())
     guard let match = FollowUp.only.match(said, 0), last.contains(where: \.request.isChange) else { return nil }
     let named = last.flatMap { settled($0).named }.reduce(into: [Job]()) { if !$0.contains($1) { $0.append($1) } }
     guard named.count > 1 else { return nil }

@@ -35,7 +35,7 @@ struct FollowUp {
     corrects = repairs
     asks =
       tokens.last { !$0.isBreak }?.word == "?"
-      || tokens.prefix(3).contains { ["what", "how"].contains($0.word) }
+      || tokens.prefix(3).has("what how")
     self.tokens = tokens.filter { $0.word != "?" }
     tells = tokens.contains { !$0.isQuoted && FollowUp.finite.contains($0.word) }
     self.said = tokens.filter { !$0.isBreak && $0.word != "?" }
@@ -148,9 +148,9 @@ struct FollowUp {
   private static func wishes(_ tokens: ArraySlice<Token>) -> Bool {
     guard tokens.count < 8 else { return false }
     return tokens.isEmpty
-      || tokens.contains { ["like", "wants", "want", "needs", "needed"].contains($0.word) }
+      || tokens.has("like wants want needs needed")
         && !tokens.contains {
-          $0.isQuoted || Lexicon.negations.contains($0.word) || ["no", "if", "unless", "hate"].contains($0.word)
+          $0.isQuoted || Lexicon.negations.contains($0.word) || $0.word.isOne(of: "no if unless hate")
         }
   }
 
@@ -225,7 +225,7 @@ struct FollowUp {
       } else if let match = FollowUp.opening.lazy.compactMap({ [tokens] in $0.match(tokens, 0) }).first {
         // `for the last hour` and `on flink-prod` say more than that it is so again.
         let words = tokens[match.range].map(\.word)
-        if words.count == 1, ["for", "on"].contains(words[0]), !isName(from: 1) { return }
+        if words.count == 1, words[0].isOne(of: "for on"), !isName(from: 1) { return }
         if words.contains("did") { tells = false }
         if !FollowUp.again.isDisjoint(with: words) || words.first == "do" || words.contains("did")
           || words.contains("same")

@@ -18,14 +18,14 @@ enum GenerationReader {
     else { return nil }
     let file = tokens.indices.first { $0 > at && tokens[$0].text.hasSuffix(".py") }
     // `generate dedup.py for flink: …`
-    let isFile = file == at + 1 && ["generate", "scaffold", "draft"].contains(tokens[at].word)
+    let isFile = file == at + 1 && tokens[at].word.isOne(of: "generate scaffold draft")
     guard
       let noun = tokens[at...].prefix(6).firstIndex(where: { nouns.contains($0.word) && !$0.isQuoted })
         ?? (isFile ? file : nil)
     else { return nil }
-    if tokens[at..<noun].contains(where: { works.contains($0.word) }) { return nil }
+    if tokens[at..<noun].has(works) { return nil }
     let isPlaced = isFile || file.map { $0 == noun + 1 || placing.contains(tokens[$0 - 1].word) } ?? false
-    let isCode = ["write", "generate", "scaffold", "draft"].contains(tokens[at].word)
+    let isCode = tokens[at].word.isOne(of: "write generate scaffold draft")
     guard isPlaced || isCode && file == nil && tokens[noun].word != "job" else { return nil }
     var words = Set(at...noun)
     // `for flink: …`
@@ -61,7 +61,7 @@ enum GenerationReader {
     // `… and put it in pipelines/depots.py`
     let put = putting.last(in: tokens).map { Set($0) } ?? []
     let words = rest.filter { $0 >= start && !put.contains($0) }
-      .drop { tokens[$0].isBreak || ["that", "which"].contains(tokens[$0].word) }
+      .drop { tokens[$0].isBreak || tokens[$0].word.isOne(of: "that which") }
     let text = words.reduce(into: "") { text, at in
       text += (text.isEmpty || tokens[at].isBreak ? "" : " ") + tokens[at].text
     }

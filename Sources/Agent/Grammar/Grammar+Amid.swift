@@ -20,7 +20,7 @@ extension Grammar {
       let plain = scene.saying(words)
       let words = Grammar.plain(words, plain)
       let said = interpret(words, FollowUp(words, plain), plain)
-      let isGrave = said.calls.contains { ["cancel_job", "drain_job", "restart_job", "submit_job"].contains($0.tool) }
+      let isGrave = said.calls.contains { $0.tool.isOne(of: "cancel_job drain_job restart_job submit_job") }
       // `make that 10, we need the slots for fraud`: perhaps of that one.
       let others = tokens.filter { token in !words.contains { $0.text == token.text } }
       let isOfOthers = !scene.reader.names(others, Array(others.indices)).found.isEmpty

@@ -12,7 +12,7 @@ extension Grammar {
   /// `if I had a euro for each of its alerts … silence it`, `my colleague shouts "kill it" about orders; I say just
   /// acknowledge it`: it is ended by a mark, or by what was decided, and orders nothing.
   static func standsApart(_ told: [Token]) -> Bool {
-    guard told.count < 40, !told.contains(where: { $0.word == "?" }) else { return false }
+    guard told.count < 40, !told.has("?") else { return false }
     let sentences = told.split { $0.endsSentence || $0.text == ";" }.map(Array.init)
     guard let end = sentences.last, case let last = end.filter({ !$0.isBreak }) else { return false }
     let isDecided = deciding.contains { $0.match(last, 0)?.range.count == last.count }
@@ -23,8 +23,8 @@ extension Grammar {
       guard let first = words.first else { return true }
       if !first.isQuoted, Lexicon.negations.contains(first.word) || first.word == "do" { return false }
       return (first.isQuoted || Lexicon.verbs[first.word] == nil && !Lexicon.questionWords.contains(first.word))
-        && !words.contains { ["unless", "until", "when", "once"].contains($0.word) }
-        && (first.word != "if" || words.prefix(4).contains { ["had", "got"].contains($0.word) })
+        && !words.has("unless until when once")
+        && (first.word != "if" || words.prefix(4).has("had got"))
     }
   }
 

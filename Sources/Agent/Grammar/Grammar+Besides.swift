@@ -12,7 +12,7 @@ extension Grammar {
     // `the coffee is gone. cancel orders`: what is none of ours is only told of.
     if result.refuse.map(Help.isOutside) == true, let said = lastWord(tokens, scene) { return said }
     let isDenied = result.message.map(Help.isDenial) ?? true
-    let isOpen = result.calls.allSatisfy { ["list_jobs", "list_runners"].contains($0.tool) && $0.arguments.isEmpty }
+    let isOpen = result.calls.allSatisfy { $0.tool.isOne(of: "list_jobs list_runners") && $0.arguments.isEmpty }
     guard isOpen, isDenied, tokens.count < 80, !scene.isPlain else { return nil }
     if Ending.stands(in: tokens) { return Interpretation(message: "All right, nothing will be done.") }
     guard result.calls.isEmpty else { return nil }
@@ -52,7 +52,7 @@ extension Grammar {
 
   private func look(_ words: [Token], told: [Token]?, _ scene: Scene) -> Interpretation? {
     let free = Array(
-      words.drop { $0.isBreak || Grammar.moments.contains($0.word) || ["but", "and"].contains($0.word) })
+      words.drop { $0.isBreak || Grammar.moments.contains($0.word) || $0.word.isOne(of: "but and") })
     let label = Grammar.labels.lazy.compactMap { $0.match(free, 0)?.range.count }.first ?? 0
     let open = Array(free.dropFirst(label))
     let words = Grammar.undenied(Array(open.dropFirst(Grammar.passing.match(open, 0)?.range.count ?? 0)))
@@ -65,12 +65,12 @@ extension Grammar {
   }
 
   private static func isBoundary(_ tokens: [Token], _ at: Int) -> Bool {
-    if tokens[at].endsSentence || [":", ";", "--", "—", "–", ":)"].contains(tokens[at].text) { return true }
+    if tokens[at].endsSentence || tokens[at].text.isOne(of: ": ; -- — – :)") { return true }
     // `…, but just show its logs`
     guard tokens[at].text == "," else { return false }
     let rest = tokens[(at + 1)...].drop { Grammar.openings.contains($0.word) }
     return rest.count + at + 1 < tokens.count
-      && rest.first.map { Lexicon.verbs[$0.word]?.isReading == true || ["i", "its"].contains($0.word) } == true
+      && rest.first.map { Lexicon.verbs[$0.word]?.isReading == true || $0.word.isOne(of: "i its") } == true
   }
 
   private static let moments = Set(words: "today now first so then anyway meanwhile well simply rather")
@@ -110,7 +110,7 @@ extension Grammar {
       return words.first.map { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true } == true
     }
     guard let last else { return false }
-    return !parts[(last + 1)...].contains { part in part.prefix(3).contains { takingBack.contains($0.word) } }
+    return !parts[(last + 1)...].contains { part in part.prefix(3).has(takingBack) }
   }
 
   /// `do not follow them`

@@ -9,7 +9,7 @@ extension Grammar {
   static func staysDry(_ tokens: [Token], _ scene: Scene) -> Bool {
     // `what if I scaled clickstream to 12? fraud to 16`: what if that, too.
     let isBare = !tokens.contains { !$0.isQuoted && Lexicon.verbs[$0.word] != nil || $0.word == "please" }
-    let goesOn = ["and", "or"].contains(tokens.first?.word) && tokens.count < 4
+    let goesOn = (tokens.first?.word).isOne(of: "and or") && tokens.count < 4
     guard !Preamble.denies(tokens),
       instead.match(tokens, 0) != nil || tokens.last?.word == "instead" || isBare || goesOn,
       let former = scene.former, supposes(former.utterance.text)

@@ -10,7 +10,7 @@ extension Gist.Reading {
 
 extension Interpretation {
   /// It ends or restarts a job.
-  var interrupts: Bool { calls.contains { ["cancel_job", "drain_job", "restart_job"].contains($0.tool) } }
+  var interrupts: Bool { calls.contains { $0.tool.isOne(of: "cancel_job drain_job restart_job") } }
 
   fileprivate var changes: Bool { calls.contains { !ToolCall.isReading($0.tool) } }
 }

@@ -160,7 +160,7 @@ package struct Grammar: Sendable {
 
   /// `orders and fraud, mute them`: they are only named.
   private static func isTopic(_ tokens: [Token], _ remark: Remark, _ scene: Scene) -> Bool {
-    remark.target.contains { Lexicon.pluralPronouns.contains($0.word) } && tokens.contains { $0.word == "and" }
+    remark.target.has(Lexicon.pluralPronouns) && tokens.has("and")
       && tokens.allSatisfy { $0.isBreak || $0.word == "and" || !scene.index.exact($0.word).isEmpty }
   }
 

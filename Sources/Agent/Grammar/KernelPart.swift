@@ -64,7 +64,7 @@ struct KernelPart {
     guard leads.contains(where: { $0.match(tokens, at) != nil }), at + 1 < tokens.count else { return false }
     let next = tokens[at + 1]
     return !measuring.contains(next.word) && next.number == nil && !next.word.contains(where: \.isNumber)
-      && (!["as", "since"].contains(tokens[at].word) || !next.word.hasSuffix("ed"))
+      && (!tokens[at].word.isOne(of: "as since") || !next.word.hasSuffix("ed"))
   }
 
   /// `… so please`, `… so cancel`
@@ -75,7 +75,7 @@ struct KernelPart {
   }
 
   /// Without the word that only says that it follows from the reason.
-  var concluded: [Token] { Array(words.drop { ["therefore", "hence", "thus", "so", "and"].contains($0.word) }) }
+  var concluded: [Token] { Array(words.drop { $0.word.isOne(of: "therefore hence thus so and") }) }
 
   /// Every part of it only tells.
   static func allTell(_ tokens: [Token], isGentle: Bool, isEnding: Bool) -> Bool {
@@ -107,7 +107,7 @@ struct KernelPart {
 
   /// `which is about forty million records`
   private var isDescribing: Bool {
-    words.count > 2 && ["which", "who"].contains(words[0].word) && KernelPart.finite.contains(words[1].word)
+    words.count > 2 && words[0].word.isOne(of: "which who") && KernelPart.finite.contains(words[1].word)
       && words.last?.word != "?"
   }
 
@@ -122,7 +122,7 @@ struct KernelPart {
       let word = words[at].word
       let begins =
         !isReason && at == 0 || at > 0 && KernelPart.asking.contains(words[at - 1].word)
-        || at > 1 && words[at - 1].word == "to" && ["you", "sure", "like", "want"].contains(words[at - 2].word)
+        || at > 1 && words[at - 1].word == "to" && words[at - 2].word.isOne(of: "you sure like want")
       if begins, at == 0, !isDescribing, Lexicon.questionWords.contains(word) || Lexicon.modals.contains(word) {
         gravest = .gentle
       }
@@ -130,7 +130,7 @@ struct KernelPart {
       let verb = base ?? Lexicon.participle(word) ?? (isReason && at == 0 ? nil : Lexicon.gerund(word))
       // `somebody was about to kill it`: it was not done, nor is it to be.
       let isIntended =
-        at > 1 && words[at - 1].word == "to" && ["about", "going", "tried", "trying"].contains(words[at - 2].word)
+        at > 1 && words[at - 1].word == "to" && words[at - 2].word.isOne(of: "about going tried trying")
       guard let verb, !isIntended, begins || !KernelPart.worldly.contains(word) && (base != nil || verb.isGrave) else {
         continue
       }
@@ -144,10 +144,10 @@ struct KernelPart {
 
   /// Somebody else is told to have said it.
   var isHearsay: Bool {
-    guard let first = words.first, !["i", "we"].contains(first.word) else { return false }
+    guard let first = words.first, !first.word.isOne(of: "i we") else { return false }
     return words.prefix(5).contains {
       Reserve.telling.contains($0.word)
-        || ["wants", "want", "plans", "plan", "intends", "intend", "hopes"].contains($0.word)
+        || $0.word.isOne(of: "wants want plans plan intends intend hopes")
     }
   }
 
@@ -179,20 +179,20 @@ struct KernelPart {
   /// restart or resize a job: there it does no harm that something is not so. `goesOn` behind another part that tells.
   func tells(isGentle: Bool, isBehind: Bool, isEnding: Bool = true, goesOn: Bool) -> Bool {
     let said = Array(
-      words.drop { ["and", "so", "well", "ok", "okay", "hi", "hey", "yes", "or", "at", "least"].contains($0.word) })
+      words.drop { $0.word.isOne(of: "and so well ok okay hi hey yes or at least") })
     // `it hangs`
     let isShort =
-      said.count == 2 && ["it", "they", "this", "that"].contains(said[0].word) && said[1].word.hasSuffix("s")
+      said.count == 2 && said[0].word.isOne(of: "it they this that") && said[1].word.hasSuffix("s")
     // `its errors of the last 10 minutes`: what is asked for.
-    if said.count > 1, ["its", "their", "the"].contains(said[0].word), Subject.word(said[1].word) != nil,
-      !said.contains(where: { KernelPart.finite.contains($0.word) })
+    if said.count > 1, said[0].word.isOne(of: "its their the"), Subject.word(said[1].word) != nil,
+      !said.has(KernelPart.finite)
     {
       return false
     }
     guard let first = said.first, said.count > 2 || isShort, !isTitle, said.last?.word != "?",
       !said.contains(where: { $0.isQuoted || $0.isFile })
     else { return false }
-    let isDescribed = goesOn && ["which", "who"].contains(first.word)
+    let isDescribed = goesOn && first.word.isOne(of: "which who")
     if isReason && !isBehind {
       return !said.contains { Reserve.telling.contains($0.word) || KernelPart.supposing.contains($0.word) }
         && (isGentle || !Narration.undenied(said).contains { Lexicon.negations.contains($0.word) })
@@ -200,7 +200,7 @@ struct KernelPart {
     guard isReason || isDescribed || KernelPart.isSubject(said),
       !Lexicon.questionWords.contains(first.word) || isDescribed
     else { return false }
-    if isGentle { return !said.contains { ["if", "unless", "once", "until", "ignore", "pretend"].contains($0.word) } }
+    if isGentle { return !said.has("if unless once until ignore pretend") }
     let plain = Narration.undenied(said)
     return !(isBehind && Reserve.stands(in: said, isEnding: isEnding))
       && !plain.contains { token in
@@ -214,13 +214,13 @@ struct KernelPart {
 
   /// It begins as what is told begins: `our customers`, `we`, `black friday is`.
   private static func isSubject(_ words: [Token]) -> Bool {
-    if determiners.contains(words[0].word) || ["everything", "nothing"].contains(words[0].word) { return true }
+    if determiners.contains(words[0].word) || words[0].word.isOne(of: "everything nothing") { return true }
     guard Lexicon.verbs[words[0].word] == nil,
       Narration.isSubject(words[0]) || Lexicon.outside.contains(words[0].word)
     else { return false }
     // `orders lags by 109 seconds`
     if words.count > 3, words[1].word.hasSuffix("s"), !Lexicon.isCommon(words[0].word) { return true }
-    return words.prefix(5).dropFirst().contains { finite.contains($0.word) }
+    return words.prefix(5).dropFirst().has(finite)
   }
 }
 

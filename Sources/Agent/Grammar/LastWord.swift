@@ -36,7 +36,7 @@ struct LastWord {
   /// - Parameter isPreferred: They would rather have this than what is told.
   private init?(_ tokens: ArraySlice<Token>, from start: Int, isPreferred: Bool, _ scene: Scene) {
     let said = tokens[start...].drop { $0.isBreak || LastWord.leads.contains($0.word) }
-    words = Array(["instead", "rather"].contains(said.last?.word) ? said.dropLast() : said)
+    words = Array((said.last?.word).isOne(of: "instead rather") ? said.dropLast() : said)
     told = Array(tokens[..<start])
     let isInner = !tokens[start - 1].endsSentence
     // `…, so restart it`: it follows from what is told, whatever that quotes.
@@ -90,7 +90,7 @@ struct LastWord {
       !words.contains(where: { $0.word == "?" || Lexicon.negations.contains($0.word) })
     else { return nil }
     let isPointed = words.indices.contains { at in
-      let isOne = at + 1 < words.count && ["one", "job", "pipeline"].contains(words[at + 1].word)
+      let isOne = at + 1 < words.count && words[at + 1].word.isOne(of: "one job pipeline")
       return leaning.contains(words[at].word) && !words[at].isQuoted && !(isOne && words[at].word == "this")
     }
     let isSet = words.contains {
@@ -178,7 +178,7 @@ struct LastWord {
 
   /// `yet again`
   private static func isAgain(_ yet: Token, in words: ArraySlice<Token>) -> Bool {
-    zip(words, words.dropFirst()).contains { $0.word == yet.word && ["again", "another"].contains($1.word) }
+    zip(words, words.dropFirst()).contains { $0.word == yet.word && $1.word.isOne(of: "again another") }
   }
 
   /// `what a treat this job is today`
@@ -206,7 +206,7 @@ struct LastWord {
     }
     let saying = words.indices.first { at in
       // `they have been told`
-      let isPassive = at > words.startIndex && ["been", "was", "were", "is"].contains(words[at - 1].word)
+      let isPassive = at > words.startIndex && words[at - 1].word.isOne(of: "been was were is")
       return LastWord.telling.contains(words[at].word) && !words[at].isQuoted && !isPassive
     }
     if LastWord.announcing.contains(first.word) || words.last.map({ LastWord.pointing.contains($0.word) }) == true {
@@ -226,7 +226,7 @@ struct LastWord {
     let isFinal = verb.isGrave && verb != .scale && !follows
     if own.contains(where: { (isFinal ? graver : against).contains($0.word) && !$0.isQuoted }) { return false }
     if isFinal, words.count < 4 || words.contains(where: \.isQuoted) && !shrugs(sentence) { return false }
-    let isDenied = own.contains { Lexicon.negations.contains($0.word) || ["nobody", "no"].contains($0.word) }
+    let isDenied = own.contains { Lexicon.negations.contains($0.word) || $0.word.isOne(of: "nobody no") }
     if verb.isScaling, isDenied, own.contains(where: { $0.number != nil }) {
       return false
     }

@@ -37,11 +37,11 @@ struct Mood {
     var start =
       tokens.firstIndex {
         !$0.isBreak
-          && !["and", "so", "ok", "okay", "hey", "hi", "please", "well", "but", "then", "now"].contains($0.word)
+          && !$0.word.isOne(of: "and so ok okay hey hi please well but then now")
       } ?? 0
     // `with which options was it submitted?`
     if tokens.indices.contains(start + 1),
-      ["with", "for", "on", "in", "by", "at", "under", "from", "since"].contains(tokens[start].word),
+      tokens[start].word.isOne(of: "with for on in by at under from since"),
       Lexicon.questionWords.contains(tokens[start + 1].word)
     {
       start += 1
@@ -49,11 +49,11 @@ struct Mood {
     let first = tokens.indices.contains(start) ? tokens[start].word : ""
     let isPolite =
       Mood.polite.contains { $0.match(tokens, start) != nil }
-      || ["can", "could"].contains(first) && Mood.getting.first(in: tokens) != nil
+      || first.isOne(of: "can could") && Mood.getting.first(in: tokens) != nil
     let supposed =
       (first != "how" || tokens.indices.contains(start + 1) && tokens[start + 1].word == "about")
       && Mood.suppositions.contains { $0.first(in: tokens).map { $0.range.lowerBound <= start + 1 } ?? false }
-    let passive = Lexicon.modals.contains(first) && tokens.contains { $0.word == "be" } && !isPolite
+    let passive = Lexicon.modals.contains(first) && tokens.has("be") && !isPolite
     let asks = Mood.asks(tokens, start, first) && !isPolite
     let about =
       Phrase("i wonder|wondering").first(in: tokens) != nil
@@ -73,8 +73,8 @@ struct Mood {
     if first == "when" { return Lexicon.auxiliaries.contains(next) || Lexicon.modals.contains(next) || next == "?" }
     if Lexicon.questionWords.contains(first) || Lexicon.modals.contains(first) { return true }
     // `anything still draining?`
-    if ["anything", "anyone", "anybody", "something"].contains(first), tokens.last?.word == "?" || tokens.count < 5 {
-      return tokens[(start + 1)...].drop { ["still", "already", "else", "just"].contains($0.word) }.first.map {
+    if first.isOne(of: "anything anyone anybody something"), tokens.last?.word == "?" || tokens.count < 5 {
+      return tokens[(start + 1)...].drop { $0.word.isOne(of: "still already else just") }.first.map {
         Trait.word($0.word) != nil && Lexicon.verbs[$0.word] == nil
       } == true
     }
@@ -85,13 +85,13 @@ struct Mood {
   private static func isCommand(_ tokens: [Token], _ start: Int) -> Bool {
     guard tokens.indices.contains(start + 1) else { return false }
     // `have it scaled to 8`
-    if tokens[start].word == "have", tokens.last?.word != "?", !tokens.contains(where: { $0.word == "been" }),
-      !["i", "you", "we", "they"].contains(tokens[start + 1].word)
+    if tokens[start].word == "have", tokens.last?.word != "?", !tokens.has("been"),
+      !tokens[start + 1].word.isOne(of: "i you we they")
     {
       return tokens[start...].contains { Lexicon.participle($0.word)?.isWriting == true }
     }
     guard tokens[start].word == "do" else { return false }
-    return ["a", "an", "the", "not", "it", "that", "this", "same"].contains(tokens[start + 1].word)
+    return tokens[start + 1].word.isOne(of: "a an the not it that this same")
   }
 
   private static let denials = Phrase.all(

@@ -59,7 +59,7 @@ enum Motive {
   /// The words of a part that takes a scaling back, leaves it open or has others say it; why it is scaled may be anything.
   static func withdrawn(_ tokens: [Token], _ scene: Scene) -> [Token]? {
     KernelPart.parts(tokens).lazy.compactMap { told($0, scene) }.first { words in
-      words.contains { taking.contains($0.word) } || doing.contains { $0.first(in: words) != nil }
+      words.has(taking) || doing.contains { $0.first(in: words) != nil }
     }
   }
 
@@ -91,7 +91,7 @@ enum Motive {
   private static func told(_ part: KernelPart, _ scene: Scene) -> [Token]? {
     if tells(part, scene) { return part.words }
     // `cancel fraud which they rejected`
-    guard let at = part.words.dropFirst(2).firstIndex(where: { ["which", "who"].contains($0.word) }),
+    guard let at = part.words.dropFirst(2).firstIndex(where: { $0.word.isOne(of: "which who") }),
       part.words[..<at].contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isGrave == true }),
       !part.words[..<at].contains(where: {
         Lexicon.everything.contains($0.word) || Lexicon.pluralJobNouns.contains($0.word)
@@ -106,7 +106,7 @@ enum Motive {
   /// It says of something how it is, or was.
   private static func states(_ words: [Token]) -> Bool {
     guard let first = words.first else { return false }
-    return words.dropFirst().contains { finite.contains($0.word) }
+    return words.dropFirst().has(finite)
       && !words.contains { !$0.isQuoted && Lexicon.verbs[$0.word]?.isGrave == true }
       && (speakers.contains(first.word) || words.count > 3)
   }
@@ -117,7 +117,7 @@ enum Motive {
       !words.contains(where: { manners.contains($0.word) || $0.word == "please" }),
       !courtesies.contains(where: { $0.first(in: words) != nil })
     {
-      return !words.contains { ["you", "should", "must", "could", "needs", "need", "to"].contains($0.word) }
+      return !words.has("you should must could needs need to")
     }
     guard part.order == .none, words.count > 1,
       !words.contains(where: { manners.contains($0.word) || $0.text.contains("/") }),
@@ -140,7 +140,7 @@ enum Motive {
     guard words.count > 2 else { return false }
     if words[0].word == "to" { return !articles.contains(words[1].word) }
     return words.contains { token in
-      ["gone", "over", "out", "up", "down", "off", "done", "ahead", "back"].contains(token.word)
+      token.word.isOne(of: "gone over out up down off done ahead back")
         || token.word.count > 4 && (token.word.hasSuffix("ing") || token.word.hasSuffix("ed"))
     }
   }
@@ -156,18 +156,18 @@ enum Motive {
 
   static func isMotive(_ words: [Token], restarts: Bool = false) -> Bool {
     guard words.count > 1 else { return false }
-    if ["to", "with"].contains(words[0].word), !isCircumstance(words) { return false }
-    if ["be", "do"].contains(words[1].word), ["to", "due"].contains(words[0].word) { return false }
+    if words[0].word.isOne(of: "to with"), !isCircumstance(words) { return false }
+    if words[1].word.isOne(of: "be do"), words[0].word.isOne(of: "to due") { return false }
     if doing.contains(where: { $0.first(in: words) != nil }) { return false }
     let plain = Narration.undenied(words)
     if slip.first(in: words) != nil { return true }
     // `it is fixed`, of the job itself: no reason to start it again.
-    let isMended = restarts && !["it", "this", "that"].contains(words[0].word)
+    let isMended = restarts && !words[0].word.isOne(of: "it this that")
     // `it has not crashed`
-    let isDenied = plain.contains { Lexicon.negations.contains($0.word) } && failing.first(in: plain) == nil
+    let isDenied = plain.has(Lexicon.negations) && failing.first(in: plain) == nil
     return !isDenied
       && (plain.count < words.count || failing.first(in: plain) != nil
         || words.contains { isCause($0.word) || isMended && mended.contains($0.word) })
-      && !plain.contains { doubts.contains($0.word) }
+      && !plain.has(doubts)
   }
 }

@@ -50,7 +50,7 @@ extension Narration {
 
   /// `then list what is still running`: the next thing asked for.
   static func looks(_ part: [Token]) -> Bool {
-    let words = part.drop { ["then", "and", "finally", "also", "please", "afterwards", "next"].contains($0.word) }
+    let words = part.drop { $0.word.isOne(of: "then and finally also please afterwards next") }
     if telling.match(Array(words), 0) != nil { return true }
     return words.count < part.count && words.first.map { Lexicon.verbs[$0.word]?.isReading == true } == true
   }
@@ -108,9 +108,9 @@ extension Narration {
       // `asked me to have it drained`: a wish, and no question.
       let wish = rest.first?.word == "have" ? [Narration.get] + rest.dropFirst() : rest
       request = isIdle ? wish + [request[0].unclear] : wish
-    } else if let rest = reported(Narration.says, scene), rest.contains(where: { Narration.duties.contains($0.word) }) {
+    } else if let rest = reported(Narration.says, scene), rest.has(Narration.duties) {
       // `says that one has to go`
-      let isOne = ["one", "job", "pipeline"].contains(rest[0].word) && request.contains { $0.word == "that" }
+      let isOne = rest[0].word.isOne(of: "one job pipeline") && request.has("that")
       let told = isOne ? [Token(text: "that", word: "that")] + rest : rest
       request = isOpinion || isIdle ? told + [request[0].unclear] : told
     } else if let rest = Narration.wonders.compactMap({ reported($0, scene) }).first,
@@ -118,12 +118,12 @@ extension Narration {
     {
       // `whether it is still down`: asked, whatever comes after it; `whether we could cancel it`: what if.
       var rest = rest
-      if rest.count > 3, ["whether", "if"].contains(first.word), ["we", "i"].contains(rest[1].word),
+      if rest.count > 3, first.word.isOne(of: "whether if"), rest[1].word.isOne(of: "we i"),
         Lexicon.modals.contains(rest[2].word)
       {
         rest = [first, Token(text: "should", word: "should"), rest[1]] + rest[3...]
       }
-      request = ["whether", "if"].contains(first.word) ? rest.dropFirst() + [Token(text: "?", word: "?")] : rest
+      request = first.word.isOne(of: "whether if") ? rest.dropFirst() + [Token(text: "?", word: "?")] : rest
     } else if let rest = Narration.wishes.compactMap({ reported($0, scene) }).first, let first = rest.first,
       !first.isBreak, first.word != "a",
       Lexicon.verbs[first.word]?.isWriting != true
@@ -145,7 +145,7 @@ extension Narration {
 
   /// `Nadia says we should drain it`: what somebody thinks who may not decide, and nobody says that it is to be done.
   private var isOpinion: Bool {
-    request.contains { $0.word == "should" } && !request.contains { Narration.authorities.contains($0.word) }
+    request.has("should") && !request.has(Narration.authorities)
       && !Narration.endorsing.contains { $0.first(in: request) != nil }
   }
 
@@ -161,7 +161,7 @@ extension Narration {
       !token.isQuoted
         && [.cancel, .drain, .restart].contains(Lexicon.verbs[token.word] ?? Lexicon.participle(token.word))
     }
-    let somebody = request.prefix { !["says", "said", "wants", "want", "asked", "told", "has"].contains($0.word) }
+    let somebody = request.prefix { !$0.word.isOne(of: "says said wants want asked told has") }
     return ends && somebody.contains { Narration.mock.contains($0.word) || $0.word.hasSuffix("'") }
   }
 
@@ -178,7 +178,7 @@ extension Narration {
     let isOther = somebody.indices.contains { at in
       let token = somebody[at]
       // `Maria from payments`
-      let isOrigin = at > 0 && ["from", "of", "in", "at"].contains(somebody[at - 1].word)
+      let isOrigin = at > 0 && somebody[at - 1].word.isOne(of: "from of in at")
       return token.isQuoted || token.isBreak || Narration.writings.contains(token.word)
         || !isOrigin && Narration.names(token.word, scene) || Lexicon.verbs[token.word] != nil
         || Lexicon.negations.contains(token.word)

@@ -87,7 +87,7 @@ struct Narration {
     part.contains { token in
       token.isQuoted || token.number != nil || Trait.word(token.word) == nil && names(token.word, scene)
         || TargetReader.exceptionWords.contains(token.word) && token.word != "keep" || token.word == "state"
-        || Lexicon.verbs[token.word]?.isWriting == true || ["savepoint", "savepoints"].contains(token.word)
+        || Lexicon.verbs[token.word]?.isWriting == true || token.word.isOne(of: "savepoint savepoints")
     }
   }
 
@@ -141,7 +141,7 @@ struct Narration {
         || at > 0 && (people.contains(words[at - 1].word) || perfect.contains(words[at - 1].word))
           && Lexicon.participle(word) != nil
         || word == "mistake" && words[at - 1].word == "by"
-        || at > 0 && ["was", "were"].contains(words[at - 1].word) && Lexicon.participle(word) == .submit
+        || at > 0 && words[at - 1].word.isOne(of: "was were") && Lexicon.participle(word) == .submit
       // `it only burns slots`
       let isOnly = word == "only" && at == 1 && people.union(["it", "that"]).contains(first.word) && words.count > 3
       return !words[at].isQuoted && !isOnly
@@ -150,7 +150,7 @@ struct Narration {
     if isRequest || words.prefix(2).map(\.word) == ["in", "case"] { return false }
     if let match = AmountReader.read(words, isDown: false), !match.used.isEmpty,
       words.contains(where: {
-        ["needs", "need", "wants", "want", "use", "uses", "have", "has", "could", "should", "gets"].contains($0.word)
+        $0.word.isOne(of: "needs need wants want use uses have has could should gets")
       })
     {
       return false
@@ -160,7 +160,7 @@ struct Narration {
     if wishing.first(in: words) != nil, words.contains(where: { Subject.word($0.word) != nil }) { return false }
     // `its eating the cluster`, as one types it.
     if first.word == "its", words[1].word.hasSuffix("ing") { return true }
-    return isSentence || words.dropFirst().contains { finite.contains($0.word) }
+    return isSentence || words.dropFirst().has(finite)
   }
 
   private static let times = Set(
@@ -174,7 +174,7 @@ struct Narration {
     words.dropFirst(2).contains { $0.word.hasSuffix("ing") && Lexicon.gerund($0.word) != .cancel }
       && !words.contains { token in
         token.isQuoted || token.isFile || token.number != nil || Lexicon.negations.contains(token.word)
-          || ["savepoint", "snapshot", "state", "parallelism", "workers", "slots"].contains(token.word)
+          || token.word.isOne(of: "savepoint snapshot state parallelism workers slots")
           || conditional.contains(token.word) && !times.contains(token.word)
       }
   }
@@ -186,8 +186,8 @@ struct Narration {
     let words = part.filter { !$0.isBreak }
     if words.count > 3, words[0].word == "with", isCircumstance(words) { return true }
     // `as the project has been closed, …`
-    if words.count > 3, ["as", "since", "because"].contains(words[0].word), !["long", "soon"].contains(words[1].word),
-      tells(Array(words.dropFirst())), !words.contains(where: { Lexicon.negations.contains($0.word) })
+    if words.count > 3, words[0].word.isOne(of: "as since because"), !words[1].word.isOne(of: "long soon"),
+      tells(Array(words.dropFirst())), !words.has(Lexicon.negations)
     {
       return true
     }

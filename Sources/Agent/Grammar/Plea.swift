@@ -51,11 +51,11 @@ struct Plea {
   func holds(_ calls: [ToolCall], _ scene: Scene) -> Bool {
     let jobs = Set(calls.compactMap(\.jobID))
     let isNamed = scene.reader.read(words).target.isNamed
-    let isGrave = calls.contains { ["cancel_job", "drain_job", "restart_job"].contains($0.tool) }
+    let isGrave = calls.contains { $0.tool.isOne(of: "cancel_job drain_job restart_job") }
     // `we are overpaying for orders, scale it down to 6`; not `orders waits for it, cancel it`.
     let isOne =
       !isGrave && jobs.count == 1 && parts.last?.asks == true
-      && told?.contains { Lexicon.pronouns.contains($0.word) } == false
+      && told?.has(Lexicon.pronouns) == false
     // Where the order names its job, a part of the name is only a word: `the fraud desk is swamped, scale fraud-rules to 18`.
     guard spokenOf.allSatisfy({ isNamed ? !jobs.isDisjoint(with: $0) : $0.isSubset(of: jobs) }),
       spokenOf.isEmpty || isNamed || isOne
@@ -111,7 +111,7 @@ extension Plea {
   /// every spark job`.
   private func placesItself(_ scene: Scene, isAmidScenery: Bool) -> Bool {
     let reading = scene.reader.read(words)
-    guard isAmidScenery || reading.isPlaced, !words.contains(where: { $0.word == "there" }) else { return false }
+    guard isAmidScenery || reading.isPlaced, !words.has("there") else { return false }
     return parts.allSatisfy { part in
       part.asks || !part.words.contains { Plea.some.contains($0.word) || $0.isPossessive || $0.number != nil }
     }
@@ -139,7 +139,7 @@ struct LookPlea {
     isSingle =
       asking.count == 1
       && parts.indices.allSatisfy { at in
-        asking.contains(at) || parts[at].tells && !parts[at].words.contains { Lexicon.pluralJobNouns.contains($0.word) }
+        asking.contains(at) || parts[at].tells && !parts[at].words.has(Lexicon.pluralJobNouns)
           || parts[at].isScenery(scene, isGrave: false, isBehind: at > asking[0])
       }
     readings = asking.reversed().map { at in

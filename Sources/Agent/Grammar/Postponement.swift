@@ -28,18 +28,18 @@ enum Postponement {
   static func stands(in tokens: [Token], looksOnly: Bool) -> ArraySlice<Token>? {
     let words = tokens.filter { !$0.isQuoted }
     let watched = watches.lazy.compactMap { $0.first(in: words)?.range }.first { range in
-      range.lowerBound < 9 && words[range.lowerBound...].contains { reaching.contains($0.word) }
+      range.lowerBound < 9 && words[range.lowerBound...].has(reaching)
     }
     if let watched, !words.contains(where: { Lexicon.negations.contains($0.word) || past.contains($0.word) }) {
       return words[watched.lowerBound...]
     }
     // `should orders turn critical, restart it`
     if words.first?.word == "should", words.last?.word != "?",
-      words.prefix(6).contains(where: { supposing.contains($0.word) }), orders(words.dropFirst(3))
+      words.prefix(6).has(supposing), orders(words.dropFirst(3))
     {
       return words[...]
     }
-    guard !looksOnly, orders(words[...]), !words.contains(where: { $0.word == "?" }) || isPolite(words) else {
+    guard !looksOnly, orders(words[...]), !words.has("?") || isPolite(words) else {
       return nil
     }
     return moments.lazy.compactMap { $0.first(in: words)?.range }.first.map { words[$0.lowerBound...] }
@@ -64,6 +64,6 @@ enum Postponement {
   /// `acknowledge it for all eternity`: each ends.
   static func isEndless(_ tokens: [Token]) -> Bool {
     let words = tokens.filter { !$0.isQuoted }
-    return words.prefix(4).contains { knowing.contains($0.word) } && endless.contains { $0.first(in: words) != nil }
+    return words.prefix(4).has(knowing) && endless.contains { $0.first(in: words) != nil }
   }
 }

@@ -148,7 +148,7 @@ struct Preamble {
 
   private mutating func takeDryRun() {
     // `what would happen if we took it to 44? not doing it, only asking`
-    if Preamble.asked.first(in: tokens) != nil, tokens.contains(where: { $0.word == "?" }) {
+    if Preamble.asked.first(in: tokens) != nil, tokens.has("?") {
       for phrase in Preamble.musing {
         guard let match = phrase.last(in: tokens), match.lowerBound > 2 else { continue }
         isDryRun = true
@@ -179,7 +179,7 @@ struct Preamble {
 
   private func isEnd(_ range: Range<Int>) -> Bool {
     range.lowerBound > 1 && tokens[range.upperBound...].allSatisfy(\.isBreak)
-      && tokens[range].contains { ["actually", "really", "execute"].contains($0.word) }
+      && tokens[range].has("actually really execute")
   }
 
   var firstWord: Int { tokens.firstIndex { !$0.isBreak } ?? 0 }
@@ -210,7 +210,7 @@ struct Preamble {
     }
     if let range = Preamble.question.last(in: tokens), range.upperBound == asked, range.lowerBound > 1,
       tokens[range.lowerBound - 1].isBreak,
-      tokens.last?.word == "?" || tokens[range].contains(where: { $0.word == "not" })
+      tokens.last?.word == "?" || tokens[range].has("not")
     {
       tokens.removeSubrange((range.lowerBound - 1)...)
       isDryRun = true

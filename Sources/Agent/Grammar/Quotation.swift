@@ -72,8 +72,8 @@ enum Quotation {
   /// `leave orders alone`
   private static func spares(_ words: [Token]) -> Bool {
     words.count < 4 && words.count > 1 && words[0].word == "not"
-      || words.count > 2 && ["leave", "keep"].contains(words[0].word)
-        && ["alone", "running", "untouched", "be", "up"].contains(words[words.count - 1].word)
+      || words.count > 2 && words[0].word.isOne(of: "leave keep")
+        && words[words.count - 1].word.isOne(of: "alone running untouched be up")
   }
 
   private static func ends(_ mark: Token) -> Bool { mark.endsSentence || mark.text == ";" }
@@ -113,7 +113,7 @@ enum Quotation {
   private static func parts(of tokens: [Token]) -> [Part] {
     var parts = [Part(words: [])]
     for token in tokens {
-      if token.isBreak || token.word == "?" || ["-", "–", "—", "--"].contains(token.text) {
+      if token.isBreak || token.word == "?" || token.text.isOne(of: "- – — --") {
         parts[parts.count - 1].mark = token
         parts.append(Part(words: []))
       } else {
@@ -138,13 +138,13 @@ enum Quotation {
   private static func isQuoting(_ words: [Token], _ scene: Scene) -> Bool {
     guard words.contains(where: { isQuotation($0, scene) }) else { return false }
     let plain = words.filter { !$0.isQuoted }
-    let lead = plain.drop { ["and", "but", "no", "also"].contains($0.word) }
+    let lead = plain.drop { $0.word.isOne(of: "and but no also") }
     let isSought = words.indices.dropFirst().contains { words[$0].isQuoted && seeking.contains(words[$0 - 1].word) }
-    return !isSought && !lead.contains { asking.contains($0.word) } && !plain.contains { asksForSomething($0) }
+    return !isSought && !lead.has(asking) && !plain.contains { asksForSomething($0) }
   }
 
   private static func asksForSomething(_ token: Token) -> Bool {
-    Lexicon.verbs[token.word].map { $0.isWriting || $0.isReading } == true && !["log", "logs"].contains(token.word)
+    Lexicon.verbs[token.word].map { $0.isWriting || $0.isReading } == true && !token.word.isOne(of: "log logs")
       || token.number != nil
   }
 
@@ -165,7 +165,7 @@ enum Quotation {
     else { return false }
     let behind = words[(words.lastIndex(where: \.isQuoted).map { $0 + 1 } ?? words.count)...]
     return behind.allSatisfy { places.contains($0.word) }
-      && !words[(at + 1)...].contains { ["please", "pls"].contains($0.word) }
+      && !words[(at + 1)...].has("please pls")
   }
 
   private static let places = Set(

@@ -105,7 +105,7 @@ enum QuotedLines {
   /// `- [x] drain it`, `1. cancel it`
   private static func isItem(_ line: Substring) -> Bool {
     let first = line.drop(while: \.isWhitespace).prefix { !$0.isWhitespace }
-    return ["-", "*", "+"].contains(first)
+    return first.isOne(of: "- * +")
       || first.last == "." && first.dropLast().allSatisfy(\.isNumber) && first.count > 1
   }
 

@@ -120,10 +120,9 @@ extension ReadReader {
       guard let match = phrase.first(in: tokens), tokens.indices.contains(match.range.upperBound) else { continue }
       let next = tokens[match.range.upperBound]
       let isName = meaning.reading.used.contains(match.range.upperBound)
-      let isOfThem = ["says", "say", "said", "mentions", "mention", "about", "of"].contains(
-        tokens[match.range.upperBound - 1].word)
+      let isOfThem = tokens[match.range.upperBound - 1].word.isOne(of: "says say said mentions mention about of")
       let isLast =
-        match.range.contains { ["line", "lines"].contains(tokens[$0].word) } && next.word == tokens.last?.word
+        match.range.contains { tokens[$0].word.isOne(of: "line lines") } && next.word == tokens.last?.word
       if !next.isBreak, !isName, !Lexicon.fillers.contains(next.word),
         isOfThem || isLast || Subject.word(next.word) == nil
       {

@@ -26,7 +26,7 @@ extension ReadReader {
 
   /// `great, thanks`, `nice work`
   var isPraise: Bool {
-    tokens.contains { ReadReader.praising.contains($0.word) }
+    tokens.has(ReadReader.praising)
       && tokens.allSatisfy { token in
         token.isBreak
           || !token.isQuoted && (ReadReader.praising.contains(token.word) || ReadReader.rounding.contains(token.word))
@@ -62,10 +62,7 @@ extension ReadReader {
     (has("password", "passcode", "passwords", "passphrase", "credential", "credentials")
       || ReadReader.hidden.contains { $0.first(in: tokens) != nil })
       && !tokens.contains {
-        [
-          "error", "errors", "wrong", "log", "logs", "expired", "rejected", "why", "fail", "fails", "failing",
-          "missing",
-        ].contains($0.word)
+        $0.word.isOne(of: "error errors wrong log logs expired rejected why fail fails failing missing")
       }
   }
 
@@ -75,7 +72,7 @@ extension ReadReader {
     if let event = ReadReader.events.lazy.compactMap({ [tokens] in $0.first(in: tokens)?.range }).first {
       return tokens[event].map(\.text).joined(separator: " ")
     }
-    let order = tokens.drop { ["and", "also", "please", "then", "now"].contains($0.word) }
+    let order = tokens.drop { $0.word.isOne(of: "and also please then now") }
     if let first = order.first, ReadReader.deeds.contains(first.word), order.count > 1,
       !clause.scene.index.hasPart(first.word)
     {
@@ -118,11 +115,11 @@ extension ReadReader {
 
   /// `order pizza`: the verb, and no job's name.
   var orders: Bool {
-    if tokens.first?.word == "order", tokens.count > 2, ["a", "an", "some", "me", "us"].contains(tokens[1].word) {
+    if tokens.first?.word == "order", tokens.count > 2, tokens[1].word.isOne(of: "a an some me us") {
       return true
     }
     guard let match = ReadReader.ordering.first(in: tokens), match.range.upperBound < tokens.count else { return false }
     let next = tokens[match.range.upperBound].word
-    return isOutside(next) || ["a", "some", "me", "us"].contains(next)
+    return isOutside(next) || next.isOne(of: "a some me us")
   }
 }

@@ -24,7 +24,7 @@ extension ReadReader {
     if has("who", "what"), has("have", "has"), Phrase("been up to|doing").first(in: tokens) != nil { return true }
     if has("notes"), !has("write", "add", "leave", "put") { return true }
     if has("touch", "touched", "touching", "modify", "modified", "messed", "messing", "fiddling"),
-      tokens.contains(where: { ReadReader.somebody.contains($0.word) })
+      tokens.has(ReadReader.somebody)
     {
       return true
     }
@@ -38,7 +38,7 @@ extension ReadReader {
     if ReadReader.options.first(in: tokens) != nil { return false }
     return ReadReader.past.contains { $0.first(in: tokens) != nil }
       || Phrase("has|have|had").first(in: tokens) != nil && has("been")
-      || ["was", "were"].contains(tokens.first { !$0.isBreak }?.word)
+      || (tokens.first { !$0.isBreak }?.word).isOne(of: "was were")
         && TimeReader.read(tokens, now: clause.scene.utterance.now) != nil
   }
 }

@@ -17,7 +17,7 @@ struct ReadReader {
   private func request(_ meaning: Meaning) -> Meaning.Request {
     if let verb = explained, let text = Help.explanation(verb) { return .message(text) }
     if tokens.allSatisfy({
-      $0.isBreak || ["yes", "yep", "yeah", "sure", "y", "ok", "okay", "please"].contains($0.word)
+      $0.isBreak || $0.word.isOne(of: "yes yep yeah sure y ok okay please")
     }) {
       return .message("There is nothing here to say yes to. Tell me what to do, and with which job.")
     }
@@ -155,9 +155,9 @@ struct ReadReader {
 
   /// `list`, `ls`: a verb of showing, and nothing else.
   private var isBareListing: Bool {
-    let words = tokens.filter { !$0.isBreak && $0.word != "?" && !["me", "please", "it"].contains($0.word) }
+    let words = tokens.filter { !$0.isBreak && $0.word != "?" && !$0.word.isOne(of: "me please it") }
     return words.count == 1
-      && ["list", "ls", "ps", "show", "overview", "top", "summary", "fleet", "dashboard"].contains(words[0].word)
+      && words[0].word.isOne(of: "list ls ps show overview top summary fleet dashboard")
   }
 
   private static let upkeep = Set(words: "upgrade update patch install reinstall migrate")
@@ -183,7 +183,7 @@ struct ReadReader {
     if asksOfRunnerOnly { return !meaning.target.isNamed && clause.scene.isJobSpokenOf }
     guard !meaning.reading.isPlaced, let match = ReadReader.itsRunner.lazy.compactMap({ $0.first(in: tokens) }).first
     else { return false }
-    let isOwn = ["its", "his", "their"].contains(tokens[match.range.lowerBound].word)
+    let isOwn = tokens[match.range.lowerBound].word.isOne(of: "its his their")
     return isNamedJob(meaning.target) || isOwn && [.pronoun, .selected, .plural].contains(meaning.target)
   }
 

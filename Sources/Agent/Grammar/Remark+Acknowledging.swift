@@ -83,7 +83,7 @@ extension Remark {
         if span != nil, withdraws || isLater { remark.doubt = head }
         // `for an hour and then cancel it`: perhaps only then.
         let next = Tokenizer.tokens(of: String(after))
-        let isOfIt = next.contains { ["it", "that", "this", "them"].contains($0.word) }
+        let isOfIt = next.has("it that this them")
         if span != nil, isOfIt,
           next.contains(where: { [.cancel, .drain, .restart].contains(Lexicon.verbs[$0.word]) })
         {
@@ -111,7 +111,7 @@ extension Remark {
       let verb = pieces.firstIndex(where: { marking.contains(text[$0].lowercased()) }),
       let end = pieces[verb...].prefix(8).firstIndex(where: {
         state.contains(String(text[$0].lowercased().trimmingSuffix { ",.!".contains($0) }))
-      }), end - verb > 2, ["as", "to"].contains(text[pieces[end - 1]].lowercased())
+      }), end - verb > 2, (text[pieces[end - 1]].lowercased()).isOne(of: "as to")
     else { return nil }
     let job = text[pieces[verb + 1].lowerBound..<pieces[end - 2].upperBound]
     let mark = text[pieces[end]].last.map { ",.!".contains($0) ? String($0) : "" } ?? ""
@@ -121,13 +121,13 @@ extension Remark {
   /// `the acknowledgement of orders is to be withdrawn`: withdraw it.
   private static func withdrawn(_ text: String) -> String? {
     let pieces = Words(text[...]).ranges.map { text[$0] }
-    guard (7...9).contains(pieces.count), let of = pieces.firstIndex(where: { ["of", "on", "for"].contains($0) }),
+    guard (7...9).contains(pieces.count), let of = pieces.firstIndex(where: { $0.isOne(of: "of on for") }),
       of > 0,
-      of + 3 < pieces.count, ["is", "should", "must"].contains(pieces[of + 2]),
-      ["acknowledgement", "acknowledgment", "ack", "mute", "snooze"].contains(pieces[of - 1].lowercased()),
+      of + 3 < pieces.count, pieces[of + 2].isOne(of: "is should must"),
+      pieces[of - 1].lowercased().isOne(of: "acknowledgement acknowledgment ack mute snooze"),
       pieces[(of + 3)...].contains("be"),
       pieces[(of + 3)...].contains(where: { word in
-        ["withdrawn", "removed", "revoked", "lifted"].contains(word.lowercased().filter(\.isLetter))
+        word.lowercased().filter(\.isLetter).isOne(of: "withdrawn removed revoked lifted")
       })
     else { return nil }
     return "withdraw the acknowledgement of \(pieces[of + 1])"
@@ -265,10 +265,10 @@ extension Remark {
   /// `…, but not yet`, beside an acknowledgement that is taken back. Why that is does no harm.
   private static func isRestricting(_ reason: String) -> Bool {
     let words = reason.lowercased().split { !$0.isLetter }.map(String.init)
-    return words.first.map { ["i", "we", "it", "the", "that", "its"].contains($0) } != true
+    return words.first.map { $0.isOne(of: "i we it the that its") } != true
       || words.contains {
-        within.contains($0) || ["but", "until", "till", "when", "only"].contains($0)
-          || ["not", "no", "don"].contains($0) && !["it", "that", "its"].contains(words[0])
+        within.contains($0) || $0.isOne(of: "but until till when only")
+          || $0.isOne(of: "not no don") && !words[0].isOne(of: "it that its")
       }
   }
 
@@ -277,7 +277,7 @@ extension Remark {
     let piece = rest.prefix { !",:;".contains($0) }
     let said = Tokenizer.tokens(of: String(piece)).filter { !$0.isBreak && $0.word != "?" }
     // `till tomorrow same time, i.e. 24h`
-    let tokens = Array(said.drop { ["i.e", "i.e.", "ie", "so", "meaning"].contains($0.word) })
+    let tokens = Array(said.drop { $0.word.isOne(of: "i.e i.e. ie so meaning") })
     let span = duration(in: tokens, now: scene.utterance.now)
     if span?.used == tokens.indices { return true }
     if tokens.first.map({ within.contains($0.word) || doubtful.contains($0.word) && $0.word != "and" }) == true {
@@ -286,7 +286,7 @@ extension Remark {
     let reading = scene.reader.read(tokens)
     return reading.target.isNamed
       && tokens.indices.allSatisfy { at in
-        reading.used.contains(at) || ["and", "the", "job"].contains(tokens[at].word)
+        reading.used.contains(at) || tokens[at].word.isOne(of: "and the job")
           || span?.used.contains(at) == true
       }
   }

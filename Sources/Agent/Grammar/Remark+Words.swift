@@ -70,7 +70,7 @@ extension Remark {
       } else if let match = requesting.lazy.compactMap({ $0.last(in: words) }).first(where: {
         $0.upperBound == words.count
       }) {
-        if words[match].contains(where: { ["you", "u", "we", "i"].contains($0.word) }) { isRequested = true }
+        if words[match].has("you u we i") { isRequested = true }
         words.removeSubrange(match)
         wasCut = true
       }

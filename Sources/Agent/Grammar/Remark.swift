@@ -33,7 +33,7 @@ struct Remark {
   /// `1) note on orders: the broker is back 2) restart it`: what is written down ends where the list goes on.
   private static func listed(_ text: String, _ scene: Scene) -> Remark? {
     let words = Words(text[...]).ranges
-    guard let first = words.first, ["1)", "1.", "(1)"].contains(text[first]),
+    guard let first = words.first, text[first].isOne(of: "1) 1. (1)"),
       let next = words.first(where: { second.contains(String(text[$0])) }), next.lowerBound > first.upperBound
     else { return nil }
     let item = String(text[first.upperBound..<next.lowerBound].trimmingBlanks.trimmingSuffix { ",;.".contains($0) })
@@ -155,11 +155,11 @@ extension Remark {
   /// `on orders` before `leave a note: …`: whom it is about.
   private static func led(_ text: Substring) -> Substring? {
     let words = Words(text).ranges
-    guard (2...4).contains(words.count), ["on", "for", "against"].contains(text[words[0]].lowercased()) else {
+    guard (2...4).contains(words.count), (text[words[0]].lowercased()).isOne(of: "on for against") else {
       return nil
     }
     let named = text[words[1].lowerBound..<words[words.count - 1].upperBound].trimmingSuffix { ",:;".contains($0) }
-    let isName = !["that", "this", "now", "your", "my", "the", "a", "record", "it"].contains(named.lowercased())
+    let isName = !named.lowercased().isOne(of: "that this now your my the a record it")
     return named.contains { ",:;".contains($0) } || named.isEmpty || !isName ? nil : named
   }
 

@@ -16,7 +16,7 @@ extension Remit {
     {
       return typed[range.upperBound - 1].text
     }
-    return ["page", "call", "ping", "ring", "wake"].contains(first.word) && Remit.passingOn.first(in: typed) != nil
+    return first.word.isOne(of: "page call ping ring wake") && Remit.passingOn.first(in: typed) != nil
       ? first.text : nil
   }
 }

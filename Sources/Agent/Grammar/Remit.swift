@@ -66,10 +66,10 @@ struct Remit {
     let words = tokens.drop { $0.isBreak || Remit.leads.contains($0.word) }
     guard let first = words.first, !first.isQuoted else { return nil }
     if tokens.contains(where: { $0.text == ":" || $0.isFile }) { return nil }
-    if ["page", "send", "let", "call", "text", "message"].contains(first.word), !result.calls.isEmpty { return nil }
+    if first.word.isOne(of: "page send let call text message"), !result.calls.isEmpty { return nil }
     if Remit.telling.contains(where: { $0.match(tokens, words.startIndex) != nil }) { return first.text }
     if Remit.calling.contains(first.word), words.count > 2, !scene.index.hasPart(first.word) { return first.text }
-    if ["export", "print"].contains(first.word), Remit.writing.first(in: tokens) != nil { return first.text }
+    if first.word.isOne(of: "export print"), Remit.writing.first(in: tokens) != nil { return first.text }
     let isTo = Remit.telegraphs.contains(first.word) && !scene.index.hasPart(first.word)
     if isTo,
       words.dropFirst().first?.text.hasPrefix("#") == true || words.dropFirst().first?.text.hasPrefix("@") == true
@@ -92,9 +92,9 @@ struct Remit {
     guard let range = Remit.making.first(in: tokens)?.range, range.lowerBound < 5 else { return nil }
     let noun = tokens[range.upperBound...].prefix(3).first { !$0.isQuoted && Remit.works.contains($0.word) }
     let isOurs = tokens.contains {
-      ["pipeline", "beam", "note", "job", "report", "dofn", "ptransform"].contains($0.word)
+      $0.word.isOne(of: "pipeline beam note job report dofn ptransform")
     }
-    return isOurs && !tokens.contains { $0.word == "rewrite" } ? nil : noun?.text
+    return isOurs && !tokens.has("rewrite") ? nil : noun?.text
   }
 
   // MARK: What it is about
@@ -128,7 +128,7 @@ struct Remit {
 
   /// A look at one job that stands in the sentence, or under the cursor.
   private var onlyLooked: Job? {
-    guard result.calls.count == 1, ["get_job_status", "get_job_metrics"].contains(result.calls[0].tool) else {
+    guard result.calls.count == 1, result.calls[0].tool.isOne(of: "get_job_status get_job_metrics") else {
       return nil
     }
     return scene.job(result.calls[0].jobID)
@@ -200,7 +200,7 @@ struct Remit {
     Subject.word(token.word) != nil || Lexicon.jobNouns.contains(token.word) && token.word != "one"
       || Lexicon.pluralJobNouns.contains(token.word)
       || names(token.word)
-      || Remit.trade.contains(token.word) && !["drain", "restart", "up", "down"].contains(token.word)
+      || Remit.trade.contains(token.word) && !token.word.isOne(of: "drain restart up down")
       || scene.isJobSpokenOf && Lexicon.pronouns.contains(token.word)
       || Reserve.telling.contains(token.word) || Lexicon.everything.contains(token.word)
       || Trait.word(token.word) != nil
@@ -308,7 +308,7 @@ struct Remit {
     typed.split(whereSeparator: \.isBreak).lazy.compactMap { part in
       let words = part.drop { Remit.leads.contains($0.word) }
       guard let first = words.first, Remit.removing.contains(first.word), !first.isQuoted else { return nil }
-      return words.contains { Remit.removable.contains($0.word) } ? first.text : nil
+      return words.has(Remit.removable) ? first.text : nil
     }.first
   }
 

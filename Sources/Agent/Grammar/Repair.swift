@@ -64,13 +64,13 @@ struct Repair {
 
   private static func mark(_ tokens: [Token], _ at: Int) -> Range<Int>? {
     let soft =
-      tokens[at - 1].isBreak || ["sorry", "oops"].contains(tokens[at].word) || tokens[at - 1].word == "oh"
+      tokens[at - 1].isBreak || tokens[at].word.isOne(of: "sorry oops") || tokens[at - 1].word == "oh"
       ? softMarks : []
     guard let range = (marks + soft).lazy.compactMap({ $0.match(tokens, at)?.range }).first else { return nil }
     // `orders, no fraud`: perhaps orders, and not fraud.
-    if range.count == 1, ["no", "nope", "nah", "wait"].contains(tokens[at].word), tokens.indices.contains(at + 1),
+    if range.count == 1, tokens[at].word.isOne(of: "no nope nah wait"), tokens.indices.contains(at + 1),
       !tokens[at + 1].isBreak, tokens[at + 1].number == nil,
-      !["the", "make", "it", "to", "not", "only", "just", "all", "i", "do", "from"].contains(tokens[at + 1].word)
+      !tokens[at + 1].word.isOne(of: "the make it to not only just all i do from")
     {
       return nil
     }
@@ -94,7 +94,7 @@ struct Repair {
     while before.last?.isBreak == true || before.last.map({ hesitations.contains($0.word) }) == true {
       before.removeLast()
     }
-    let isDoubted = after.contains { ["maybe", "perhaps", "possibly"].contains($0.word) }
+    let isDoubted = after.has("maybe perhaps possibly")
     return before.isEmpty || after.isEmpty || isDoubted ? nil : (before, after)
   }
 
@@ -148,19 +148,19 @@ struct Repair {
   /// `actually drain it`: another request in the place of the first.
   private static func instead(_ after: [Token], _ scene: Scene) -> [Meaning]? {
     guard after.allSatisfy({ !adding.contains($0.word) }), let scene = scene.former.map({ ($0, scene) }),
-      let first = after.first(where: { !["please", "just", "only", "better", "do"].contains($0.word) }),
+      let first = after.first(where: { !$0.word.isOne(of: "please just only better do") }),
       !first.isQuoted,
       Lexicon.verbs[first.word]?.isWriting == true
-        || ["take", "a", "one"].contains(first.word)
-          && after.prefix(5).contains(where: { ["savepoint", "snapshot"].contains($0.word) })
+        || first.word.isOne(of: "take a one")
+          && after.prefix(5).has("savepoint snapshot")
     else { return nil }
     let former = Grammar.meanings(of: scene.0)
     // `or rather just restart it`: whether the other steps are to be done was not said.
-    if former.count > 1, after.prefix(2).contains(where: { ["just", "only"].contains($0.word) }) { return nil }
+    if former.count > 1, after.prefix(2).has("just only") { return nil }
     var second = scene.1
     // `scratch that, just a savepoint`
-    if ["a", "one"].contains(first.word) {
-      second.utterance.text = "take " + Repair.text(Array(after.drop { ["just", "only"].contains($0.word) }))
+    if first.word.isOne(of: "a one") {
+      second.utterance.text = "take " + Repair.text(Array(after.drop { $0.word.isOne(of: "just only") }))
     }
     let meant = Grammar.meanings(of: second)
     guard let last = former.last(where: \.request.isChange),

@@ -39,7 +39,7 @@ enum Report {
       part[quoted...].allSatisfy({ $0.isQuoted || Interjection.sounds.contains($0.word) })
     else { return false }
     return !part[..<quoted].contains { token in
-      Lexicon.verbs[token.word]?.isWriting == true || ["you", "i", "we", "please"].contains(token.word)
+      Lexicon.verbs[token.word]?.isWriting == true || token.word.isOne(of: "you i we please")
     }
   }
 
@@ -48,7 +48,7 @@ enum Report {
     let parts = tokens.split(whereSeparator: \.isBreak).map(Array.init)
     return parts.contains(where: quotes)
       && parts.allSatisfy { part in
-        quotes(part) || part.allSatisfy { ["just", "only", "please", "and", "so", "but"].contains($0.word) }
+        quotes(part) || part.allSatisfy { $0.word.isOne(of: "just only please and so but") }
       }
   }
 
@@ -77,11 +77,11 @@ enum Report {
   /// `the log says "please drain it now"`, and nothing else: somebody else's order, wherever it stands.
   static func cites(_ words: [Token]) -> Bool {
     guard let quoted = words.firstIndex(where: \.isQuoted), quoted > 1, quoted < 16,
-      words[..<quoted].contains(where: { ["says", "said", "reads", "wrote", "written"].contains($0.word) }),
+      words[..<quoted].has("says said reads wrote written"),
       words[(quoted + 1)...].allSatisfy({ $0.isBreak || Comment.laughing.contains($0.word) }),
       !words[..<quoted].contains(where: { token in
         Lexicon.verbs[token.word] != nil || Lexicon.questionWords.contains(token.word)
-          || ["you", "please", "?"].contains(token.word)
+          || token.word.isOne(of: "you please ?")
       })
     else { return false }
     return Tokenizer.tokens(of: words[quoted].text).contains { token in
@@ -101,7 +101,7 @@ enum Report {
     let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
     // `according to the vendor's mail, orders should be restarted`
     if end > 5, end < 20, tokens[0].word == "according", tokens[1].word == "to",
-      let duty = tokens.firstIndex(where: { ["should", "must", "ought", "needs", "has"].contains($0.word) }),
+      let duty = tokens.firstIndex(where: { $0.word.isOne(of: "should must ought needs has") }),
       tokens[duty..<end].contains(where: { Lexicon.participle($0.word)?.isWriting == true })
     {
       return tokens[..<end].map(\.text).joined(separator: " ")
@@ -148,7 +148,7 @@ enum Report {
   /// Somebody has done it, and that is all: `Tom did it already`, `Lena told me that she cancelled it`.
   static func tellsOfDeed(_ part: [Token]) -> Bool {
     isReport(part)
-      && !part.contains { $0.isQuoted || ["will", "would", "may", "might", "is", "are"].contains($0.word) }
+      && !part.contains { $0.isQuoted || $0.word.isOne(of: "will would may might is are") }
   }
 
   static let told = Phrase.all(
@@ -169,8 +169,8 @@ enum Report {
 
   /// `but we will not do that`, `ignore him`
   static func disregards(_ part: [Token]) -> Bool {
-    let plain = part.drop { ["but", "and", "so", "just"].contains($0.word) || Interjection.sounds.contains($0.word) }
-    guard let end = plain.lastIndex(where: { !["lol", "haha", "please", "thanks"].contains($0.word) }) else {
+    let plain = part.drop { $0.word.isOne(of: "but and so just") || Interjection.sounds.contains($0.word) }
+    guard let end = plain.lastIndex(where: { !$0.word.isOne(of: "lol haha please thanks") }) else {
       return false
     }
     let words = plain[...end]
@@ -180,14 +180,14 @@ enum Report {
     guard let range = denying.match(Array(words), 0)?.range, words.count < 13 else { return false }
     let rest = words.dropFirst(range.count)
     return !rest.contains {
-      $0.isQuoted || ["but", "only", "just", "other", "others", "rest", "instead"].contains($0.word)
+      $0.isQuoted || $0.word.isOne(of: "but only just other others rest instead")
     }
   }
 
   private static func isReport(_ part: [Token]) -> Bool {
     let words = Array(
       part.drop {
-        Interjection.sounds.contains($0.word) || ["and", "but", "no", "sorry", "actually"].contains($0.word)
+        Interjection.sounds.contains($0.word) || $0.word.isOne(of: "and but no sorry actually")
       })
     guard words.count > 2, words.count < 20, words.last?.word != "?" else { return false }
     return isSaid(words) || isDone(words) || isIntent(words)
@@ -204,7 +204,7 @@ enum Report {
     guard said.count > 1, Lexicon.verbs[said[0].word] == nil, !said[0].isQuoted else { return false }
     let isTold =
       subjects.contains(said[0].word) && (happening.contains(said[1].word) || Lexicon.participle(said[1].word) != nil)
-      || said.count > 2 && happening.contains(said[1].word) && !["we", "you", "i"].contains(said[0].word)
+      || said.count > 2 && happening.contains(said[1].word) && !said[0].word.isOne(of: "we you i")
     let isOfDeed = said.contains { (Lexicon.verbs[$0.word] ?? Lexicon.participle($0.word))?.isWriting == true }
     return isTold && isOfDeed && !asksFor(said)
   }
@@ -215,21 +215,21 @@ enum Report {
       let at = words.prefix(6).firstIndex(where: { $0.word == "did" || Lexicon.participle($0.word)?.isWriting == true }
       ),
       // `has it been restarted today` asks.
-      at > 0, !Lexicon.auxiliaries.contains(words[0].word), !words[..<at].contains(where: { $0.word == "been" }),
+      at > 0, !Lexicon.auxiliaries.contains(words[0].word), !words[..<at].has("been"),
       !words[..<at].contains(where: { token in
         token.isQuoted || ownOrAsking.subtracting(["i", "we", "has", "have"]).contains(token.word)
           || Lexicon.verbs[token.word] != nil
-          || ["all", "those", "be", "get", "got", "any"].contains(token.word)
+          || token.word.isOne(of: "all those be get got any")
       }), words[at - 1].word != "the"
     else { return false }
     let rest = words[(at + 1)...]
     let isOfJob =
-      rest.first.map { ["it", "that", "this", "so"].contains($0.word) || !Lexicon.isCommon($0.word) } == true
-    let isTimed = words.contains { times.contains($0.word) && !["in", "at", "the", "on"].contains($0.word) }
+      rest.first.map { $0.word.isOne(of: "it that this so") || !Lexicon.isCommon($0.word) } == true
+    let isTimed = words.contains { times.contains($0.word) && !$0.word.isOne(of: "in at the on") }
     return isOfJob && isTimed
       && rest.dropFirst().allSatisfy {
         times.contains($0.word) || Interjection.sounds.contains($0.word) || $0.number != nil
-          || ["to", "an", "a"].contains($0.word)
+          || $0.word.isOne(of: "to an a")
       }
   }
 
@@ -237,12 +237,12 @@ enum Report {
   private static func isIntent(_ words: [Token]) -> Bool {
     // `I was not going to cancel it`
     if let range = neverMeant.match(words, 0)?.range, words.count < 10 {
-      return !words[range.upperBound...].contains { ["but", "only", "just", "until", "without"].contains($0.word) }
+      return !words[range.upperBound...].has("but only just until without")
     }
     guard intending.match(words, 0) != nil, let turn = words.firstIndex(where: { $0.word == "but" }) else {
       return false
     }
-    return words[turn...].contains { ["not", "already", "done", "unnecessary", "solved", "gone"].contains($0.word) }
+    return words[turn...].has("not already done unnecessary solved gone")
       && !words[turn...].contains { Lexicon.verbs[$0.word]?.isWriting == true }
   }
 
@@ -251,8 +251,7 @@ enum Report {
   private static func asksFor(_ words: [Token]) -> Bool {
     having.first(in: words) != nil
       || words.contains { token in
-        ["should", "must", "shall", "need", "needs", "please", "you", "your", "ought", "want", "wants"].contains(
-          token.word)
+        token.word.isOne(of: "should must shall need needs please you your ought want wants")
       }
   }
 }

@@ -29,8 +29,8 @@ enum Safeguard {
 
   private static func isAsked(_ words: [Token], before at: Int) -> Bool {
     let start = words[..<at].lastIndex(where: \.isBreak).map { $0 + 1 } ?? 0
-    let lead = words[start..<at].drop { ["can", "could", "would", "will", "you", "please"].contains($0.word) }
-    return !lead.contains { against.contains($0.word) }
+    let lead = words[start..<at].drop { $0.word.isOne(of: "can could would will you please") }
+    return !lead.has(against)
   }
 
   // MARK: Safeguards
@@ -79,7 +79,7 @@ enum Safeguard {
     }
     let clause = words[verb...].prefix { !$0.isBreak }
     return !clause.contains { $0.number != nil }
-      && clause.contains { ["off", "down", "out", "aside"].contains($0.word) }
+      && clause.has("off down out aside")
       && protecting.contains { $0.first(in: Array(clause)) != nil }
   }
 
@@ -107,10 +107,10 @@ enum Safeguard {
 
   /// `make the timeline of orders not show yesterday's restarts`
   private static func silences(_ words: [Token]) -> Bool {
-    guard let verb = words.firstIndex(where: { ["make", "have", "let"].contains($0.word) }),
+    guard let verb = words.firstIndex(where: { $0.word.isOne(of: "make have let") }),
       isAsked(words, before: verb), let range = silencing.first(in: words, from: verb)?.range
     else { return false }
-    return words[verb..<range.lowerBound].contains { ["timeline", "history", "audit", "journal"].contains($0.word) }
+    return words[verb..<range.lowerBound].has("timeline history audit journal")
   }
 
   /// `erase my cancel from the audit history`, `hide the restart from the other operators`
@@ -119,16 +119,16 @@ enum Safeguard {
       return false
     }
     let clause = Array(words[verb...].prefix { !$0.isBreak })
-    if clause.contains(where: { shown.contains($0.word) }) { return false }
+    if clause.has(shown) { return false }
     if forging.match(words, verb) != nil { return true }
     // `stop the job that writes the audit log` is of the job.
     let isOfRecord = record.contains { phrase in
       phrase.first(in: clause).map {
-        $0.range.lowerBound < 4 || ["from", "out", "off"].contains(clause[$0.range.lowerBound].word)
+        $0.range.lowerBound < 4 || clause[$0.range.lowerBound].word.isOne(of: "from out off")
       } == true
     }
     // `leave the audit log alone`
-    return isOfRecord && !clause.contains { ["alone", "running"].contains($0.word) }
+    return isOfRecord && !clause.has("alone running")
   }
 
   // MARK: Names
@@ -146,8 +146,8 @@ enum Safeguard {
   private static func actsInName(_ words: [Token]) -> Bool {
     words.indices.dropLast().contains { at in
       guard at > 0, words[at].isPossessive, owned.contains(words[at + 1].word) else { return false }
-      let before = ["the", "a"].contains(words[at - 1].word) && at > 1 ? words[at - 2] : words[at - 1]
-      return ["in", "under", "using", "put", "with"].contains(before.word) && isAsked(words, before: at - 1)
+      let before = words[at - 1].word.isOne(of: "the a") && at > 1 ? words[at - 2] : words[at - 1]
+      return before.word.isOne(of: "in under using put with") && isAsked(words, before: at - 1)
     }
   }
 

@@ -13,10 +13,10 @@ extension Scene {
     let said = tokens.filter { !$0.isBreak }
     guard said.count < 6, let match = Scene.moreOfThem.match(said, 0), match.range.count == said.count,
       let number = match.numbers.first, let former,
-      former.typed.contains(where: { Scene.sizes.contains($0.word) }),
+      former.typed.has(Scene.sizes),
       Grammar.meanings(of: former).allSatisfy(\.request.isLook)
     else { return tokens }
-    return Idiom.words("scale it \(said.contains { $0.word == "more" } ? "up" : "down") by \(number)")
+    return Idiom.words("scale it \(said.has("more") ? "up" : "down") by \(number)")
   }
 
   private static let happening = Set(words: "happened happening happens wrong on")
@@ -35,9 +35,9 @@ extension Scene {
   func there(_ typed: [Token]) -> [Token] {
     let tokens = having(typed)
     guard let at = tokens.firstIndex(where: { $0.word == "there" && !$0.isQuoted }), at > 0,
-      !["is", "are", "was", "hi", "hey", "hello", "hang", "over", "almost"].contains(tokens[at - 1].word),
+      !tokens[at - 1].word.isOne(of: "is are was hi hey hello hang over almost"),
       tokens[at - 1].word == "on"
-        || !tokens[(at + 1)...].prefix(1).contains(where: { ["is", "are", "was"].contains($0.word) }),
+        || !tokens[(at + 1)...].prefix(1).has("is are was"),
       // What would be changed there is what was listed.
       listedLast
         || !tokens.contains(where: {
@@ -63,7 +63,7 @@ extension Scene {
   /// `which jobs does it have?`, after a runner was spoken of: there.
   private func having(_ tokens: [Token]) -> [Token] {
     guard let range = Scene.owning.first(in: tokens)?.range, range.count > 2,
-      tokens.prefix(range.lowerBound).contains(where: { Lexicon.pluralJobNouns.contains($0.word) }),
+      tokens.prefix(range.lowerBound).has(Lexicon.pluralJobNouns),
       range.upperBound == tokens.count || tokens[range.upperBound].isBreak || tokens[range.upperBound].word == "?"
     else { return tokens }
     return tokens[..<range.lowerBound] + Idiom.words("on there")
@@ -81,11 +81,11 @@ extension Scene {
     // Whatever would be changed there is to be named.
     guard let match = Scene.places.first(in: tokens), !runners.isEmpty,
       !tokens.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }),
-      tokens[match.range].contains(where: { ["that", "its", "this", "same", "his"].contains($0.word) }),
+      tokens[match.range].has("that its this same his"),
       reader.names(tokens, Array(tokens.indices)).found.isEmpty,
       case .job(let job)? = spokenOf ?? selected.map(Target.job)
     else { return tokens }
-    let lead = tokens[match.range].prefix { ["on", "of", "at", "for"].contains($0.word) }
+    let lead = tokens[match.range].prefix { $0.word.isOne(of: "on of at for") }
     // `its runner?`: the runner itself, and not what runs there.
     let noun = lead.isEmpty ? [Token(text: "runner", word: "runner")] : []
     return tokens[..<match.range.lowerBound] + lead + [Token(text: job.runner, word: job.runner.lowercased())] + noun
@@ -108,7 +108,7 @@ extension Scene {
       return tokens[..<(match.lowerBound - 1)] + Idiom.words("the slots of")
         + [Token(text: runner.runner, word: runner.runner.lowercased())] + tokens[match.upperBound...]
     }
-    guard let at = tokens.lastIndex(where: { ["its", "their"].contains($0.word) && !$0.isQuoted }), at > 1,
+    guard let at = tokens.lastIndex(where: { $0.word.isOne(of: "its their") && !$0.isQuoted }), at > 1,
       tokens[..<at].contains(where: { $0.isBreak || $0.word == "?" }), at + 1 < tokens.count,
       Scene.belongings.contains(tokens[at + 1].word),
       reader.names(tokens, Array(tokens.indices)).found.isEmpty,
@@ -127,7 +127,7 @@ extension Scene {
   /// `on the sandbox`: the runner with that in its name, where there is one and no job has it in its own.
   func sited(_ tokens: [Token]) -> [Token] {
     for at in tokens.indices.dropLast() where Scene.leads.contains(tokens[at].word) && !tokens[at].isQuoted {
-      let place = ["the", "our"].contains(tokens[at + 1].word) ? at + 2 : at + 1
+      let place = tokens[at + 1].word.isOne(of: "the our") ? at + 2 : at + 1
       guard place < tokens.count, !tokens[place].isQuoted else { continue }
       let word = tokens[place].word
       guard !Lexicon.isCommon(word), !index.hasPart(word),
@@ -144,7 +144,7 @@ extension Scene {
   /// The one runner that has the word in its name, or is configured as production.
   func runner(withPart word: String) -> RunnerStatus? {
     let found = runners.filter { JobIndex.parts(of: $0.runner).contains(word) }
-    if found.isEmpty, ["production", "prod"].contains(word) {
+    if found.isEmpty, word.isOne(of: "production prod") {
       let productive = runners.filter(\.production)
       return productive.count == 1 ? productive[0] : nil
     }
@@ -156,7 +156,7 @@ extension Scene {
   /// `compare payments with the selected one`: the job's id in the place of the words.
   func pointed(_ tokens: [Token]) -> [Token] {
     guard let selected, let match = Scene.pointing.first(in: tokens)?.range,
-      tokens.contains(where: { ["compare", "diff", "vs", "versus"].contains($0.word) && !$0.isQuoted })
+      tokens.contains(where: { $0.word.isOne(of: "compare diff vs versus") && !$0.isQuoted })
     else { return tokens }
     return tokens[...match.lowerBound] + [Token(text: selected.id, word: selected.id.lowercased())]
       + tokens[match.upperBound...]
@@ -194,7 +194,7 @@ extension Scene {
   /// `take a fresh one, then scale it to 10`, after savepoints were looked at.
   func renewed(_ tokens: [Token]) -> [Token] {
     guard let end = Scene.anew.match(tokens, 0)?.range.upperBound, end + 1 < tokens.count,
-      tokens[end].isBreak || ["and", "then"].contains(tokens[end].word), let former,
+      tokens[end].isBreak || tokens[end].word.isOne(of: "and then"), let former,
       case .read(.savepoints, _)? = Grammar.meanings(of: former).last?.request
     else { return tokens }
     return ["take", "a", "savepoint"].map { Token(text: $0, word: $0) } + tokens[end...]

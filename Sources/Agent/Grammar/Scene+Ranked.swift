@@ -57,13 +57,13 @@ extension Scene {
       let (figure, isMost) = Scene.leading[tokens[at].word],
       let noun = tokens[at...].prefix(4).firstIndex(where: Scene.isNoun), let start = start(tokens, noun),
       // `from the newest one`: a savepoint.
-      start == 0 || !["from", "with", "using", "off", "of"].contains(tokens[start - 1].word)
+      start == 0 || !tokens[start - 1].word.isOne(of: "from with using off of")
         || tokens[noun].word != "one"
     else { return nil }
     // `the oldest job with the most restarts` says two things.
     let rest = tokens[(noun + 1)...].prefix { !$0.isBreak && $0.word != "and" && $0.word != "to" && $0.word != "?" }
-    let place = rest.first.map { ["on", "in"].contains($0.word) } == true ? min(rest.count, 2) : 0
-    return rest.contains { ["with", "that", "which"].contains($0.word) } && place == 0
+    let place = rest.first.map { $0.word.isOne(of: "on in") } == true ? min(rest.count, 2) : 0
+    return rest.has("with that which") && place == 0
       ? nil : (start..<(noun + 1 + place), figure, isMost, count(tokens, start, noun))
   }
 
@@ -93,7 +93,7 @@ extension Scene {
   /// Something is to be done, or a thing of theirs is asked for: `list the busiest jobs` asks for the list.
   private func asksOfThem(_ tokens: [Token], _ range: Range<Int>) -> Bool {
     let rest = tokens[..<range.lowerBound] + tokens[range.upperBound...]
-    if rest.contains(where: { !$0.isQuoted && ["which", "what", "list"].contains($0.word) }) { return false }
+    if rest.contains(where: { !$0.isQuoted && $0.word.isOne(of: "which what list") }) { return false }
     return rest.contains { token in
       !token.isQuoted
         && (Lexicon.verbs[token.word].map { $0.isWriting || $0 == .diagnose || $0 == .set || $0 == .take } == true

@@ -39,12 +39,12 @@ extension Scene {
 
   private func stays(_ part: [Token], _ targets: [Job]) -> Bool {
     let words = Array(part.drop { Statement.isInterjection($0.word) })
-    guard words.count > 2, words.count < 9, !words.contains(where: { ["only", "just", "not"].contains($0.word) }) else {
+    guard words.count > 2, words.count < 9, !words.has("only just not") else {
       return false
     }
     let named = reader.names(words, Array(words.indices)).found.flatMap(\.jobs)
     let isOfThem =
-      named.count == 1 ? targets.contains(named[0]) : named.isEmpty && words.contains { $0.word == "other" }
+      named.count == 1 ? targets.contains(named[0]) : named.isEmpty && words.has("other")
     guard isOfThem else { return false }
     if Scene.leaving.match(words, 0) != nil { return words.last.map { Scene.kept.contains($0.word) } == true }
     return Scene.staying.contains { $0.first(in: words).map { $0.range.upperBound >= words.count - 3 } == true }
@@ -55,7 +55,7 @@ extension Scene {
   /// `restart it with that many`, after a scaling: the number in the place of the words.
   func numbered(_ tokens: [Token]) -> [Token] {
     guard let match = Scene.thatMany.first(in: tokens)?.range, match.lowerBound > 0,
-      ["with", "to", "at", "on"].contains(tokens[match.lowerBound - 1].word),
+      tokens[match.lowerBound - 1].word.isOne(of: "with to at on"),
       match.upperBound == tokens.count || tokens[match.upperBound].word != "as", let former,
       case .write(.scale(.to(let count), _))? = Grammar.meanings(of: former).last?.request
     else { return tokens }
@@ -69,18 +69,18 @@ extension Scene {
   /// `the first job I asked about, restart that`: the job that was named first in the conversation.
   func inquired(_ tokens: [Token]) -> [Token] {
     guard let match = Scene.askedAbout.first(in: tokens)?.range else { return tokens }
-    let isFirst = tokens[match].contains { $0.word == "first" }
+    let isFirst = tokens[match].has("first")
     let sentences = isFirst ? utterance.history : utterance.history.reversed()
     for sentence in sentences {
       let words = memory.tokens(of: sentence)
-      if words.prefix(3).contains(where: { ["no", "not", "never"].contains($0.word) }) { continue }
+      if words.prefix(3).has("no not never") { continue }
       let named = reader.names(words, Array(words.indices)).found.flatMap(\.jobs)
       guard let job = named.first else { continue }
       if named.count > 1 { return tokens }
       let rest = Array(tokens[match.upperBound...])
       let id = Token(text: job.id, word: job.id.lowercased())
       // `…, restart that`
-      if match.lowerBound < 3, let at = rest.firstIndex(where: { ["that", "it"].contains($0.word) }) {
+      if match.lowerBound < 3, let at = rest.firstIndex(where: { $0.word.isOne(of: "that it") }) {
         return tokens[..<match.lowerBound] + rest[..<at] + [id] + rest[(at + 1)...]
       }
       return tokens[..<match.lowerBound] + [id] + rest

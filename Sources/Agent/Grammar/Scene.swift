@@ -94,7 +94,7 @@ struct Scene {
   }
 
   var saysSelected: Bool {
-    typed.contains { ["selected", "highlighted"].contains($0.word) && !$0.isQuoted }
+    typed.contains { $0.word.isOne(of: "selected highlighted") && !$0.isQuoted }
   }
 
   var saysBoth: Bool {
@@ -119,7 +119,7 @@ struct Scene {
 
   /// `both`, `the two`, where the conversation named two jobs one after the other.
   var bothSpokenOf: [Job]? {
-    guard typed.contains(where: { ["both", "two"].contains($0.word) }) else {
+    guard typed.has("both two") else {
       return nil
     }
     var found: [Job] = []

@@ -30,7 +30,7 @@ struct Statement {
     if jobs.count > 1, !scene.reader.read(rest).target.isNamed { return nil }
     // Two rows may be that one.
     let points = rest.indices.dropLast().contains {
-      ["that", "this"].contains(rest[$0].word) && rest[$0 + 1].word == "one"
+      rest[$0].word.isOne(of: "that this") && rest[$0 + 1].word == "one"
     }
     if points, let selected = scene.selected, scene.spokenOf != .job(selected) { return nil }
     // Whom a set is of, what was told may say.
@@ -39,7 +39,7 @@ struct Statement {
         || Lexicon.pluralPronouns.contains($0.word)
     }
     let before = Array(tokens[..<end])
-    let isPair = before.contains { $0.word == "both" } && rest.contains { ["both", "each"].contains($0.word) }
+    let isPair = before.has("both") && rest.has("both each")
     if isOfSet, !isPair { return nil }
     request = isPair ? rest.map { $0.word == "each" ? Token(text: "both", word: "both") : $0 } : rest
     told = jobs.isEmpty ? nil : before
@@ -68,7 +68,7 @@ struct Statement {
     guard let mark = tokens.firstIndex(where: { $0.text == "," }) else { return nil }
     let words = tokens[..<mark].drop { openers.contains($0.word) }
     guard let first = words.first, telling(Array(words), scene)?.isEmpty == true,
-      ["nothing", "no", "still", "only", "too", "way", "looks", "seems"].contains(first.word)
+      first.word.isOne(of: "nothing no still only too way looks seems")
         || words.contains(where: { finite.contains($0.word) || conditions.contains($0.word) })
     else { return nil }
     return (mark + 1, [])
@@ -78,7 +78,7 @@ struct Statement {
   private static func ends(_ tokens: [Token], _ at: Int) -> Bool {
     if tokens[at].endsSentence { return true }
     return tokens[at].text == "," && at + 1 < tokens.count
-      && ["so", "hence", "therefore"].contains(tokens[at + 1].word)
+      && tokens[at + 1].word.isOne(of: "so hence therefore")
   }
 
   private static let exitCode = Phrase("exit|return|status|error code|codes #?")
@@ -182,9 +182,9 @@ struct Statement {
   private static let questions = Set(words: "how why what which who where when whose")
 
   private static func asks(_ words: [Token]) -> Bool {
-    questions.contains(words[0].word) || words.contains { $0.word == "?" }
+    questions.contains(words[0].word) || words.has("?")
       || words.count > 1 && Lexicon.modals.contains(words[0].word)
-        && ["it", "you", "we", "i", "they"].contains(words[1].word)
+        && words[1].word.isOne(of: "it you we i they")
   }
 
   private static let finite = Set(
@@ -209,28 +209,27 @@ struct Statement {
     for at in words.indices {
       let word = words[at].word
       let isFirst =
-        at == 0 || words[at - 1].isBreak || ["and", "then", "just", "please", "to", "you"].contains(words[at - 1].word)
+        at == 0 || words[at - 1].isBreak || words[at - 1].word.isOne(of: "and then just please to you")
       if let verb = Lexicon.verbs[word] {
-        let isSeen = at > 0 && ["i", "we", "you"].contains(words[at - 1].word) && seeing.contains(word)
-        let isNoun = at > 0 && ["the", "a", "no", "last", "its", "this", "that", "of"].contains(words[at - 1].word)
+        let isSeen = at > 0 && words[at - 1].word.isOne(of: "i we you") && seeing.contains(word)
+        let isNoun = at > 0 && words[at - 1].word.isOne(of: "the a no last its this that of")
         let isUnable =
-          at > 1 && words[at - 1].word == "not" && ["can", "does", "did", "do", "could"].contains(words[at - 2].word)
+          at > 1 && words[at - 1].word == "not" && words[at - 2].word.isOne(of: "can does did do could")
           && at > 2
         // `cancel is too strong`
         let isJudged =
-          at + 2 < words.count && ["is", "was", "would"].contains(words[at + 1].word)
-          && ["too", "overkill", "not"].contains(words[at + 2].word)
+          at + 2 < words.count && words[at + 1].word.isOne(of: "is was would")
+          && words[at + 2].word.isOne(of: "too overkill not")
         let isSubject = at + 1 < words.count && finite.contains(words[at + 1].word) && !verb.isGrave
-        let isSaid = words.contains { finite.contains($0.word) }
+        let isSaid = words.has(finite)
         if isSeen || isUnable || isJudged || isSubject || isNoun && !isFirst && (isSaid || !verb.isWriting) { continue }
         let isNounOfState =
-          ["savepoint", "snapshot", "checkpoint", "restart", "lower", "end", "stop"].contains(word)
+          word.isOne(of: "savepoint snapshot checkpoint restart lower end stop")
           && !isFirst && !verb.isGrave
         if verb.isWriting ? !isNounOfState : isFirst { return true }
       } else if let verb = Lexicon.participle(word) ?? Lexicon.gerund(word), verb.isWriting {
-        if at == 0 || !words[..<at].suffix(3).contains(where: { states.contains($0.word) }) { return true }
-        if Lexicon.gerund(word) != nil, words[..<at].suffix(2).contains(where: { ["i", "we", "am"].contains($0.word) })
-        {
+        if at == 0 || !words[..<at].suffix(3).has(states) { return true }
+        if Lexicon.gerund(word) != nil, words[..<at].suffix(2).has("i we am") {
           return true
         }
       }
@@ -254,11 +253,11 @@ struct Statement {
     }
     if trouble.match(words, at) != nil { return false }
     if at == 0 {
-      return !["nothing", "none"].contains(words[0].word)
+      return !words[0].word.isOne(of: "nothing none")
         || !words.contains { finite.contains($0.word) || $0.word.hasSuffix("ed") || $0.word.hasSuffix("s") }
     }
     // `spark cannot`, `the runner has none`
-    return !words[..<at].contains { finite.contains($0.word) || ["do", "could", "possible"].contains($0.word) }
-      || ["i", "we", "you", "do", "please"].contains(words[0].word)
+    return !words[..<at].contains { finite.contains($0.word) || $0.word.isOne(of: "do could possible") }
+      || words[0].word.isOne(of: "i we you do please")
   }
 }

@@ -34,7 +34,7 @@ struct SubmissionReader {
   /// `submit gs://bucket/templates/views on dataflow`: a template, which has no ending.
   private var template: Token? {
     guard let at = tokens.indices.dropFirst().first(where: { tokens[$0].text.contains("://") }) else { return nil }
-    let before = tokens[..<at].reversed().first { !["the", "template", "job", "pipeline"].contains($0.word) }
+    let before = tokens[..<at].reversed().first { !$0.word.isOne(of: "the template job pipeline") }
     return before.map { Lexicon.verbs[$0.word] == .submit && $0.word != "create" } == true ? tokens[at] : nil
   }
 
@@ -92,7 +92,7 @@ struct SubmissionReader {
     // `… as backfill`
     let at = tokens.indices.dropLast().first { at in
       let next = tokens[at + 1]
-      return tokens[at].word == "as" && !["many", "much", "usual", "agreed", "discussed"].contains(next.word)
+      return tokens[at].word == "as" && !next.word.isOne(of: "many much usual agreed discussed")
         && !next.isFile && !next.isBreak && !Lexicon.isCommon(next.word)
     }
     return at.map { tokens[$0 + 1].text }
@@ -165,7 +165,7 @@ struct SubmissionReader {
       }
     }
     if let match = SubmissionReader.backends.lazy.compactMap({ $0.first(in: tokens) }).first {
-      options["state_backend"] = tokens[match.range].first { ["rocksdb", "hashmap"].contains($0.word) }?.word
+      options["state_backend"] = tokens[match.range].first { $0.word.isOne(of: "rocksdb hashmap") }?.word
     }
     return options
   }

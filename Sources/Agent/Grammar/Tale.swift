@@ -29,7 +29,7 @@ enum Tale {
   private static let duty = Phrase("have|has to")
 
   static func isAll(_ tokens: [Token], _ scene: Scene) -> Bool {
-    guard tokens.count < 60, !tokens.contains(where: { $0.word == "?" }), isOfJobs(tokens, scene) else { return false }
+    guard tokens.count < 60, !tokens.has("?"), isOfJobs(tokens, scene) else { return false }
     // `Assistant: cancelling all jobs now`
     let isLabelled = tokens.indices.dropLast().contains { tokens[$0].text == ":" && !tokens[$0 + 1].isQuoted }
     let said = tokens.split(whereSeparator: \.isBreak).map(Array.init).filter { !$0.allSatisfy(\.isQuoted) }
@@ -37,7 +37,7 @@ enum Tale {
     guard !isLabelled, parts.allSatisfy({ asksNothing($0) && isKnown($0) }), let first = parts.first(where: tells)
     else { return false }
     // What others said or did, and nothing beside it: whether that asks for something, its author is to say.
-    return said.count > 1 || ["i", "we"].contains(first[0].word)
+    return said.count > 1 || first[0].word.isOne(of: "i we")
       || tokens.contains { Comment.laughing.contains($0.word) && !$0.isQuoted }
   }
 
@@ -53,7 +53,7 @@ enum Tale {
   private static func isKnown(_ words: [Token]) -> Bool {
     let isDeed = words.contains { !$0.isQuoted && Lexicon.participle($0.word)?.isWriting == true }
     let counts = words.contains { $0.number != nil && !$0.isQuoted && $0.word != "one" }
-    let points = words.dropFirst().contains { ["it", "them"].contains($0.word) && !$0.isQuoted }
+    let points = words.dropFirst().contains { $0.word.isOne(of: "it them") && !$0.isQuoted }
     return (isDeed || !counts) && (tells(words) || !points)
   }
 
@@ -74,7 +74,7 @@ enum Tale {
     }
     // What others said or wanted may ask for anything, of others.
     let said = words.dropFirst().firstIndex { reporting.contains($0.word) && !$0.isQuoted }
-    let isOthers = said != nil && !["i", "we"].contains(first.word)
+    let isOthers = said != nil && !first.word.isOne(of: "i we")
     return !wishes(words[..<(isOthers ? said ?? words.count : words.count)]) && !goesOnToAsk(words)
   }
 
@@ -85,7 +85,7 @@ enum Tale {
   /// `I looked at it and restart orders`
   private static func goesOnToAsk(_ words: [Token]) -> Bool {
     words.indices.dropFirst().contains { at in
-      ["and", "then", "so", "therefore", "hence", ":", "-"].contains(words[at - 1].word) && !words[at].isQuoted
+      words[at - 1].word.isOne(of: "and then so therefore hence : -") && !words[at].isQuoted
         && Lexicon.verbs[words[at].word] != nil && Lexicon.participle(words[at].word) == nil
     }
   }
@@ -93,11 +93,11 @@ enum Tale {
   /// `I would have cancelled it ages ago`, and not `I would have it cancelled`.
   static func wouldHaveDone(_ words: [Token]) -> Bool {
     // `yesterday I nearly drained the wrong one`
-    let told = Array(words.drop { ["yesterday", "earlier", "once", "today", "and", "so"].contains($0.word) })
-    if told.count > 3, ["i", "we"].contains(told[0].word), ["nearly", "almost"].contains(told[1].word) {
+    let told = Array(words.drop { $0.word.isOne(of: "yesterday earlier once today and so") })
+    if told.count > 3, told[0].word.isOne(of: "i we"), told[1].word.isOne(of: "nearly almost") {
       return Lexicon.participle(told[2].word)?.isWriting == true
     }
-    return words.count > 3 && ["i", "we"].contains(words[0].word) && Comment.wouldHave.match(words, 1) != nil
+    return words.count > 3 && words[0].word.isOne(of: "i we") && Comment.wouldHave.match(words, 1) != nil
       && Lexicon.participle(words[3].word)?.isWriting == true
   }
 }

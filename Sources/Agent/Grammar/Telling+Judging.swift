@@ -2,10 +2,10 @@
 extension Telling {
   /// It says what we do, or what somebody needs.
   var isOurs: Bool {
-    guard tells, !doubts, words.count > 2, !words.contains(where: { Remark.words.contains($0.word) }) else {
+    guard tells, !doubts, words.count > 2, !words.has(Remark.words) else {
       return false
     }
-    return ["i", "we"].contains(words[0].word) || ["needs", "need"].contains(words[1].word)
+    return words[0].word.isOne(of: "i we") || words[1].word.isOne(of: "needs need")
   }
 
   /// Each of its parts only tells, and none speaks against what follows.
@@ -28,7 +28,7 @@ extension Telling {
           || (part.words.count > 2 || thoughtSo.match(part.words, 0)?.range.count == part.words.count) && !part.asks
             && !part.asksToLook && !part.ordersSomething(part.words)
             && !conditions.contains(part.request[0].word) && !Remark.words.contains(part.request[0].word)
-            && !part.words.contains { ["if", "should", "unless"].contains($0.word) }
+            && !part.words.has("if should unless")
       }
   }
 
@@ -78,20 +78,20 @@ extension Telling {
 
   /// `it writes garbage`: what a job does with records.
   private func isWork(_ at: Int) -> Bool {
-    ["writes", "wrote", "reads", "read"].contains(words[at].word) && at > 0 && at + 1 < words.count
-      && (["it", "which"].contains(words[at - 1].word) && words[at + 1].word != "that"
-        || ["the", "its", "it", "them", "those", "from", "into"].contains(words[at + 1].word))
+    words[at].word.isOne(of: "writes wrote reads read") && at > 0 && at + 1 < words.count
+      && (words[at - 1].word.isOne(of: "it which") && words[at + 1].word != "that"
+        || words[at + 1].word.isOne(of: "the its it them those from into"))
   }
 
   private var isDoubtful: Bool {
-    let surges = words.contains { Telling.surging.contains($0.word) }
+    let surges = words.has(Telling.surging)
     return words.indices.contains { at in
       !words[at].isQuoted && Telling.hard.contains(words[at].word) && !isWork(at)
         && !(surges && TimeUnits.isDay(words[at].word))
     }
       || singlesOut
-      || words.contains { ["i", "we"].contains($0.word) }
-        && words.contains { Telling.minding.contains($0.word) }
+      || words.has("i we")
+        && words.has(Telling.minding)
         && words.contains { Lexicon.negations.contains($0.word) || $0.word == "cannot" || $0.word == "no" }
   }
 
@@ -103,7 +103,7 @@ extension Telling {
       guard Telling.singling.contains(words[at].word) else { return false }
       let next = at + 1 < words.count ? words[at + 1].word : ""
       if words[at].word == "only" {
-        return at == 0 || !["is", "are", "was", "it", "just"].contains(words[at - 1].word)
+        return at == 0 || !words[at - 1].word.isOne(of: "is are was it just")
       }
       return next.isEmpty || Lexicon.jobNouns.contains(next) || Lexicon.pluralJobNouns.contains(next)
         || Lexicon.auxiliaries.contains(next)
@@ -114,7 +114,7 @@ extension Telling {
 
   /// It tells what was once, whatever day that was.
   var remembers: Bool {
-    let isPast = words.contains { Telling.past.contains($0.word) || ["was", "were", "had"].contains($0.word) }
+    let isPast = words.contains { Telling.past.contains($0.word) || $0.word.isOne(of: "was were had") }
     return isPast
       && !words.contains { token in
         !token.isQuoted && !TimeUnits.isDay(token.word) && (Telling.hard.contains(token.word) || token.word == "you")
@@ -131,8 +131,8 @@ extension Telling {
   /// It may speak against ending or restarting a job.
   var opposes: Bool {
     if doubts || words.count < 3 && !words[0].isPossessive { return true }
-    let isPlain = words.dropFirst().contains { ["is", "are", "was", "has"].contains($0.word) } || words[0].isPossessive
-    if words.count < 4, !isPlain, !["it", "they"].contains(words[0].word) { return true }
+    let isPlain = words.dropFirst().has("is are was has") || words[0].isPossessive
+    if words.count < 4, !isPlain, !words[0].word.isOne(of: "it they") { return true }
     if words.contains(where: { $0.word.contains(where: \.isNumber) }) { return true }
     if deniesNeed { return false }
     let plain = Narration.undenied(plainWords)
@@ -140,7 +140,7 @@ extension Telling {
       !token.isQuoted
         && (Motive.doubts.contains(token.word) || Reserve.words.contains(token.word)
           || Telling.good.contains(token.word)
-          || Lexicon.negations.contains(token.word) || ["no", "cannot"].contains(token.word))
+          || Lexicon.negations.contains(token.word) || token.word.isOne(of: "no cannot"))
     }
   }
 
@@ -149,8 +149,8 @@ extension Telling {
   /// `nobody subscribes to the feed any more`
   private var deniesNeed: Bool {
     guard let first = words.first(where: { !Telling.lead.contains($0.word) }) else { return false }
-    return ["nobody", "noone", "no-one"].contains(first.word) && words.contains { $0.word == "anymore" }
-      || ["nobody", "noone"].contains(first.word) && Telling.nowadays.first(in: words) != nil
+    return first.word.isOne(of: "nobody noone no-one") && words.has("anymore")
+      || first.word.isOne(of: "nobody noone") && Telling.nowadays.first(in: words) != nil
   }
 
   private static let wrongThing = Phrase("the|a wrong")
@@ -180,10 +180,10 @@ extension Telling {
 
   private static func isOfAnother(_ words: [Token], _ phrase: Phrase) -> Bool {
     guard let range = phrase.first(in: words)?.range, range.lowerBound > 1, words.count < 12 else { return false }
-    return ["the", "our", "my", "their", "all"].contains(words[0].word)
+    return words[0].word.isOne(of: "the our my their all")
       && !words.contains {
         Lexicon.negations.contains($0.word)
-          || ["no", "until", "discussing", "window", "freeze", "office", "board"].contains($0.word)
+          || $0.word.isOne(of: "no until discussing window freeze office board")
       }
   }
 
@@ -192,14 +192,14 @@ extension Telling {
   /// Something that a job needs works again, after which it may be started.
   var mends: Bool {
     let said = Array(words.drop { Telling.lead.contains($0.word) || Telling.causes.contains($0.word) })
-    guard !doubts, let first = said.first, !["it", "they", "this", "that", "i", "you"].contains(first.word) else {
+    guard !doubts, let first = said.first, !first.word.isOne(of: "it they this that i you") else {
       return false
     }
     return !said.contains {
       Motive.doubts.contains($0.word) && !Telling.working.contains($0.word) || Lexicon.negations.contains($0.word)
         || $0.word == "no"
     }
-      && said.contains { Telling.working.contains($0.word) }
+      && said.has(Telling.working)
   }
 
   private static let working = Set(
@@ -212,7 +212,7 @@ extension Telling {
     if !doubts, deniesNeed || Telling.isSlip(said) || Telling.isOver(said) || restarts && Telling.isThere(said) {
       return true
     }
-    let needs = Narration.undenied(said).contains { Telling.needing.contains($0.word) }
+    let needs = Narration.undenied(said).has(Telling.needing)
     return !doubts && !needs && Motive.isMotive(said, restarts: restarts)
   }
 }

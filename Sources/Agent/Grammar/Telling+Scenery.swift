@@ -44,7 +44,7 @@ extension Telling {
     return words.count > 2 && said.indices.dropFirst().contains { Telling.isFinite(said, $0) } && words.count < 26
       && words.last?.word != "?"
       && !Telling.openings.contains(said[0].word) && !Telling.mannered.contains(said[0].word) && !ordersSomething(words)
-      && !["that", "this", "so"].contains(words[words.count - 1].word)
+      && !words[words.count - 1].word.isOne(of: "that this so")
       && !plain.contains { token in
         Telling.isCode(token.word) || token.isFile || token.isQuoted || token.text == ":" || token.word == "no"
           || Lexicon.negations.contains(token.word)
@@ -68,8 +68,8 @@ extension Telling {
 
   /// What a restart waits for is still to come: `permissions get fixed at noon`.
   var comesLater: Bool {
-    words.contains { Telling.futures.contains($0.word) } && words.contains { Telling.ready.contains($0.word) }
-      && !words.contains { Telling.past.contains($0.word) }
+    words.has(Telling.futures) && words.has(Telling.ready)
+      && !words.has(Telling.past)
   }
 
   private static let reporting = Phrase(

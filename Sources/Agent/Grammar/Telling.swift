@@ -43,11 +43,11 @@ struct Telling {
     guard at + 1 < tokens.count, !tokens[at].isQuoted else { return false }
     let (word, next) = (tokens[at].word, tokens[at + 1].word)
     if word == "so", at + 2 < tokens.count, Telling(words: Array(tokens[(at + 1)...])).asks { return true }
-    if word == "as", ["far", "soon", "long", "much", "well"].contains(tokens[at - 1].word) { return false }
-    if causes.contains(word), subjects.contains(next) || ["the", "our", "my", "their", "its"].contains(next) {
+    if word == "as", tokens[at - 1].word.isOne(of: "far soon long much well") { return false }
+    if causes.contains(word), subjects.contains(next) || next.isOne(of: "the our my their its") {
       return true
     }
-    if ["and", "but"].contains(word), subjects.contains(next), at + 2 < tokens.count {
+    if word.isOne(of: "and but"), subjects.contains(next), at + 2 < tokens.count {
       return isFinite(tokens, at + 2)
     }
     return subjects.contains(word) && isFinite(tokens, at + 1) && !relating.contains(tokens[at - 1].word)
@@ -85,17 +85,17 @@ struct Telling {
   var asksToLook: Bool {
     let said = request
     guard let first = said.first, !first.isQuoted else { return false }
-    if ["its", "the", "their"].contains(first.word), said.count > 1, Subject.word(said[1].word) != nil {
-      return !said.dropFirst(2).prefix(2).contains { Reserve.relaying.contains($0.word) }
+    if first.word.isOne(of: "its the their"), said.count > 1, Subject.word(said[1].word) != nil {
+      return !said.dropFirst(2).prefix(2).has(Reserve.relaying)
     }
     // `which by the way is lagging`
-    if ["which", "who", "when", "where", "how"].contains(first.word) {
+    if first.word.isOne(of: "which who when where how") {
       guard said.count > 1 else { return false }
       let next = said[1].word
       return Lexicon.auxiliaries.contains(next) || Lexicon.modals.contains(next)
         || Lexicon.pluralJobNouns.contains(next)
         || Subject.word(next) != nil
-        || ["job", "much", "many", "long", "far", "in", "of", "operator", "vertex"].contains(next)
+        || next.isOne(of: "job much many long far in of operator vertex")
     }
     return Telling.looking.contains(first.word) || Lexicon.verbs[first.word]?.isReading == true
       || Subject.word(first.word) != nil || first.word == "same"
@@ -104,7 +104,7 @@ struct Telling {
   /// A change is asked for in it, or may be. What a question is about changes nothing.
   var ordersChange: Bool {
     if asksToLook, request[0].word != "same" {
-      return request.contains { ["then", "please"].contains($0.word) } && hasOrder
+      return request.has("then please") && hasOrder
     }
     return hasOrder
   }
@@ -120,7 +120,7 @@ struct Telling {
       let isPlaced = at == 0 || Telling.ordering.contains(words[at - 1].word)
       if isPlaced, Lexicon.participle(word)?.isWriting == true { return true }
       guard let verb = Lexicon.verbs[word] else { return false }
-      return verb.isWriting && (isPlaced || isAsked) && !["run", "start", "end", "deploy"].contains(word)
+      return verb.isWriting && (isPlaced || isAsked) && !word.isOne(of: "run start end deploy")
         || [.take, .set].contains(verb) && isAsked
     }
   }
@@ -144,7 +144,7 @@ struct Telling {
     guard let first = said.first, !first.isQuoted else { return false }
     if words.last?.word == "?", said.count == words.count { return true }
     return Lexicon.verbs[first.word] != nil
-      || ["shut", "stop", "do", "let", "leave", "keep", "go"].contains(first.word)
+      || first.word.isOne(of: "shut stop do let leave keep go")
       || Lexicon.questionWords.contains(first.word) || Lexicon.modals.contains(first.word)
       || Lexicon.auxiliaries.contains(first.word)
   }
@@ -169,14 +169,12 @@ struct Telling {
     if at > 0, tokens[at - 1].isPossessive, ended.contains(word) || word.hasSuffix("ing") { return true }
     if auxiliary.contains(word) || past.contains(word) || word.hasSuffix("ed") && word.count > 3 { return true }
     let before = at > 0 ? tokens[at - 1].word : ""
-    if ["it", "he", "she", "nobody", "noone", "somebody", "someone", "everybody", "everyone", "this", "that"].contains(
-      before)
-    {
+    if before.isOne(of: "it he she nobody noone somebody someone everybody everyone this that") {
       return word.hasSuffix("s") && word.count > 3
     }
-    return ["i", "we", "they", "people", "folks", "customers", "users"].contains(before) && word.count > 2
+    return before.isOne(of: "i we they people folks customers users") && word.count > 2
       && word.allSatisfy(\.isLetter) && !word.hasSuffix("ing")
-      && !["all", "both", "also", "and", "with"].contains(word)
+      && !word.isOne(of: "all both also and with")
   }
 
   private static let courtesies = Set(words: "bless your heart love hon dear pet mind sorry fat fingers")
@@ -184,7 +182,7 @@ struct Telling {
   /// It says nothing of anything.
   var isCourtesy: Bool {
     plainWords.isEmpty
-      || !words.contains { $0.word == "right" }
+      || !words.has("right")
         && words.allSatisfy {
           !$0.isQuoted
             && (Interjection.sounds.contains($0.word) || Interjection.vocatives.contains($0.word)
@@ -201,8 +199,7 @@ struct Telling {
     else { return false }
     if Telling.heads.contains(said[0].word) || Caution.levels.contains(said[0].text) { return false }
     let isLike = said.count > 2 && said[said.count - 2].word == "like"
-    if let last = said.last?.word, Telling.auxiliary.contains(last) || ["that", "this", "so"].contains(last) && !isLike
-    {
+    if let last = said.last?.word, Telling.auxiliary.contains(last) || last.isOne(of: "that this so") && !isLike {
       return false
     }
     return !ordersSomething(said)
@@ -215,7 +212,7 @@ struct Telling {
       let verb = Lexicon.verbs[word] ?? Lexicon.participle(word) ?? Lexicon.gerund(word)
       // `month end`, `the stop`
       let isNoun =
-        at > 0 && (word == "end" || ["the", "a", "last", "its", "our", "that", "this"].contains(said[at - 1].word))
+        at > 0 && (word == "end" || said[at - 1].word.isOne(of: "the a last its our that this"))
       // `my pager will not stop buzzing`
       let goesOn =
         at > 0 && said[at - 1].word == "not" && at + 1 < said.count

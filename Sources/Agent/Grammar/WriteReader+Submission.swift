@@ -40,7 +40,7 @@ extension WriteReader {
           || WriteReader.vocabulary.contains(token.word)
           || token.text.contains("=") || token.text.contains("://") || token.text.hasPrefix("-")
           || token.number != nil || TimeUnits.compact(token.word) != nil
-          || at > 0 && ["topic", "topics"].contains(tokens[at - 1].word)
+          || at > 0 && tokens[at - 1].word.isOne(of: "topic topics")
           || !parts.isEmpty && stem.isSuperset(of: parts)
       })
   }

@@ -53,26 +53,25 @@ extension WriteReader {
     if clause.mood.isHypothetical { return false }
     // `we might cancel it`, `I would cancel it`, `cancel it, why`
     if WriteReader.doubting.contains(word) { return true }
-    if ["would", "did"].contains(word), ["i", "we", "you", "they"].contains(before), !WriteReader.wishing.contains(next)
-    {
+    if word.isOne(of: "would did"), before.isOne(of: "i we you they"), !WriteReader.wishing.contains(next) {
       return true
     }
-    if at > self.at, ["why", "how", "who", "what"].contains(word), next.isEmpty || next == "?" { return true }
+    if at > self.at, word.isOne(of: "why how who what"), next.isEmpty || next == "?" { return true }
     // `cancel all jobs on this runner`, `everything there`: which ones was said, and is not known.
     if isOfSet, at > self.at,
       WriteReader.places.contains(where: { $0.match(tokens, at) != nil })
-        || ["there", "here"].contains(word) && !before.isEmpty
-          && ["jobs", "job", "all", "everything", "ones", "on", "from", "in"].contains(before)
+        || word.isOne(of: "there here") && !before.isEmpty
+          && before.isOne(of: "jobs job all everything ones on from in")
     {
       return true
     }
     // `cancel orders at`
-    if next.isEmpty, ["with", "on", "in", "at", "for", "from", "into"].contains(word) { return true }
+    if next.isEmpty, word.isOne(of: "with on in at for from into") { return true }
     let isSet = Lexicon.pluralJobNouns.contains(next) || Lexicon.everything.contains(before) && word != "own"
     if WriteReader.owning.contains(word), isSet || before == "everything" { return true }
     // `all jobs that need it`
     if WriteReader.subjects.contains(word), isQuantifier(before), !narrows(at),
-      !["marked", "selected", "tagged"].contains(next)
+      !next.isOne(of: "marked selected tagged")
     {
       return true
     }
@@ -113,18 +112,18 @@ extension WriteReader {
     {
       return true
     }
-    if ["over", "afresh", "anew"].contains(word), [.submit, .restart].contains(verb) { return true }
+    if word.isOne(of: "over afresh anew"), [.submit, .restart].contains(verb) { return true }
     if Lexicon.fillers.contains(word) || WriteReader.helping.contains(word) || Lexicon.modals.contains(word) {
       return true
     }
     if clause.mood.isHypothetical, WriteReader.hypothetical.contains(word) || Lexicon.gerund(word) != nil {
       return true
     }
-    if verb == .savepoint, ["state", "written", "stored", "saved"].contains(word) { return true }
+    if verb == .savepoint, word.isOne(of: "state written stored saved") { return true }
     if word == "instead", at + 1 == tokens.count || tokens[at + 1].word != "of" { return true }
     if verb == .drain, tokens[self.at].word == "wind", word == "down" { return true }
     if verb == .restart, tokens[self.at].word == "give",
-      ["another", "try", "chance", "shot", "start", "go", "fresh", "clean"].contains(word)
+      word.isOne(of: "another try chance shot start go fresh clean")
     {
       return true
     }
@@ -133,7 +132,7 @@ extension WriteReader {
     if isRelative(at) { return true }
     // `cancel these two`, `the two marked ones`
     if at > 0, token.number == clause.scene.marked.count,
-      ["these", "those"].contains(tokens[at - 1].word) || Phrase("marked|selected|tagged").match(tokens, at + 1) != nil
+      tokens[at - 1].word.isOne(of: "these those") || Phrase("marked|selected|tagged").match(tokens, at + 1) != nil
     {
       return true
     }
@@ -150,8 +149,8 @@ extension WriteReader {
       return false
     }
     let isPlural =
-      ["cancel", "kill", "terminate"].contains(tokens[self.at].word)
-      && tokens[at...].prefix(3).contains { Lexicon.pluralJobNouns.contains($0.word) }
+      tokens[self.at].word.isOne(of: "cancel kill terminate")
+      && tokens[at...].prefix(3).has(Lexicon.pluralJobNouns)
     // `stop orders lagging`
     let isSet = tokens.contains { Lexicon.pluralJobNouns.contains($0.word) || Lexicon.everything.contains($0.word) }
     let isLast =
@@ -175,12 +174,12 @@ extension WriteReader {
 
   /// `all jobs that run on spark`: what they do, not what is to be done.
   private func isRelative(_ at: Int) -> Bool {
-    guard at > 0, ["run", "runs", "live", "lives", "lag", "lags"].contains(tokens[at].word) else { return false }
-    return ["that", "which", "still", "whatever"].contains(tokens[at - 1].word)
+    guard at > 0, tokens[at].word.isOne(of: "run runs live lives lag lags") else { return false }
+    return tokens[at - 1].word.isOne(of: "that which still whatever")
   }
 
   /// `on the cluster`, `of that server`.
   private func isInPlace(_ at: Int) -> Bool {
-    tokens[..<at].suffix(3).contains { ["on", "in", "of", "at", "from", "across", "to"].contains($0.word) }
+    tokens[..<at].suffix(3).has("on in of at from across to")
   }
 }

@@ -101,8 +101,8 @@ struct WriteReader {
   // MARK: Scaling
 
   private func scale(_ used: inout Set<Int>) -> Meaning.Request {
-    let goesDown = verb == .decrease || tokens.contains { ["down", "fewer", "less", "lower"].contains($0.word) }
-    let goesUp = verb == .increase || tokens.contains { ["up", "more", "out", "higher"].contains($0.word) }
+    let goesDown = verb == .decrease || tokens.has("down fewer less lower")
+    let goesUp = verb == .increase || tokens.has("up more out higher")
     let plain = plainTokens(except: used.subtracting([at]))
     let reading = AmountReader.read(plain, isDown: goesDown) ?? AmountReader.lone(plain, except: [])
     if let reading { used.formUnion(reading.used) }
@@ -120,9 +120,9 @@ struct WriteReader {
   private func signed(_ amount: Amount?, goesDown: Bool) -> Amount? {
     guard case .to(let count)? = amount else { return amount }
     let word = tokens[at].word
-    let isExact = tokens.contains { ["to", "at"].contains($0.word) }
-    if ["add", "boost", "increase", "raise", "grow", "bump"].contains(word), !isExact { return .by(count) }
-    if ["remove", "drop", "cut", "reduce", "decrease", "lower", "shrink", "trim", "shave"].contains(word), !isExact {
+    let isExact = tokens.has("to at")
+    if word.isOne(of: "add boost increase raise grow bump"), !isExact { return .by(count) }
+    if word.isOne(of: "remove drop cut reduce decrease lower shrink trim shave"), !isExact {
       return .by(-count)
     }
     return amount
@@ -145,11 +145,11 @@ struct WriteReader {
 
   private func restart(_ used: inout Set<Int>, latest: Bool) -> Meaning.Request {
     // What has ended goes on from its latest savepoint anyway, where it has one.
-    let isPlain = ["resume", "continue", "unpause"].contains(tokens[at].word)
+    let isPlain = tokens[at].word.isOne(of: "resume continue unpause")
     var origin = latest && !isPlain ? "latest" : nil
     let isFresh = tokens.indices.contains { at in
       let next = tokens.indices.contains(at + 1) ? tokens[at + 1].word : ""
-      return tokens[at].word == "fresh" && !["savepoint", "snapshot"].contains(next)
+      return tokens[at].word == "fresh" && !next.isOne(of: "savepoint snapshot")
     }
     if mark(WriteReader.scratch, &used) || isFresh {
       origin = "none"
@@ -159,12 +159,12 @@ struct WriteReader {
     if let path = path(&used) { origin = path }
     var memory: Int?
     let asksMemory =
-      tokens.contains { ["memory", "ram", "heap"].contains($0.word) }
-      || tokens.contains { ClauseReader.memoryNames.contains($0.word) }
+      tokens.has("memory ram heap")
+      || tokens.has(ClauseReader.memoryNames)
       || tokens.indices.contains(where: givesMemory)
     if asksMemory {
       memory = memoryMegabytes(&used)
-      used.formUnion(tokens.indices.filter { ["memory", "ram", "heap"].contains(tokens[$0].word) })
+      used.formUnion(tokens.indices.filter { tokens[$0].word.isOne(of: "memory ram heap") })
     }
     let plain = plainTokens(except: used.subtracting([at]))
     let isAmount = Phrase("with|to|on|at #").first(in: plain) != nil
@@ -216,8 +216,8 @@ struct WriteReader {
       if let count = token.number, tokens.indices.contains(at + 1) {
         let unit = tokens[at + 1].word
         let factor =
-          ["gb", "gib", "g", "gig", "gigabytes", "gigs"].contains(unit)
-          ? 1024 : ["mb", "mib", "m", "megabytes"].contains(unit) ? 1 : 0
+          unit.isOne(of: "gb gib g gig gigabytes gigs")
+          ? 1024 : unit.isOne(of: "mb mib m megabytes") ? 1 : 0
         if factor > 0 {
           used.formUnion([at, at + 1])
           return count * factor
@@ -243,7 +243,7 @@ struct WriteReader {
     }
     if tokens.indices.contains(where: givesMemory), let memory = memoryMegabytes(&used) {
       submission.memoryMB = memory
-      used.formUnion(tokens.indices.filter { ["memory", "ram", "heap"].contains(tokens[$0].word) })
+      used.formUnion(tokens.indices.filter { tokens[$0].word.isOne(of: "memory ram heap") })
     }
     used.formUnion(understood(of: submission))
     if submission.file != nil { used.subtract(excepted) }
@@ -253,9 +253,9 @@ struct WriteReader {
   /// `a job`, `a new pipeline`: none that is there already.
   private var asksForNew: Bool {
     tokens.indices.dropLast().contains {
-      ["a", "an", "new", "another"].contains(tokens[$0].word) && $0 > at
+      tokens[$0].word.isOne(of: "a an new another") && $0 > at
         && (Lexicon.jobNouns.contains(tokens[$0 + 1].word)
-          || ["new", "streaming", "batch", "beam"].contains(tokens[$0 + 1].word))
+          || tokens[$0 + 1].word.isOne(of: "new streaming batch beam"))
     }
   }
 
@@ -266,10 +266,10 @@ struct WriteReader {
     }
     guard case .job(let job) = target else {
       guard [.pronoun, .selected].contains(target) else { return nil }
-      if tokens.contains(where: { WriteReader.anew.contains($0.word) }) { return restart(&used, latest: false) }
+      if tokens.has(WriteReader.anew) { return restart(&used, latest: false) }
       return .clarify("Shall I restart it? Then say “restart it”; to run something new, name its file and a runner.")
     }
-    if job.state.isTerminal || tokens.contains(where: { WriteReader.anew.contains($0.word) }) {
+    if job.state.isTerminal || tokens.has(WriteReader.anew) {
       return restart(&used, latest: false)
     }
     if case .write(.scale(let amount?, let isUp)) = scale(&used) { return .write(.scale(amount, isUp: isUp)) }

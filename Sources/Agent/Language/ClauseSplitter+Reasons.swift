@@ -25,14 +25,14 @@ extension ClauseSplitter {
       guard reasons.contains(where: { $0.match(tokens, at) != nil }) || isReason(tokens, at) || isPurpose(tokens, at)
       else { continue }
       // `advice on how to make it faster`; `as soon as it is drained` is when.
-      if ["how", "soon", "long", "much", "many"].contains(tokens[at - 1].word) { continue }
+      if tokens[at - 1].word.isOne(of: "how soon long much many") { continue }
       let startsClause = tokens[at - 1].isBreak
       let word = tokens[at].word
-      if ["it", "they"].contains(word) && !startsClause { continue }
-      if tokens[..<at].contains(where: { ["that", "which", "who"].contains($0.word) }) && word != "because" {
+      if word.isOne(of: "it they") && !startsClause { continue }
+      if tokens[..<at].has("that which who") && word != "because" {
         continue
       }
-      if tokens[at...].contains(where: { ["other", "others", "instead"].contains($0.word) }) { return tokens }
+      if tokens[at...].has("other others instead") { return tokens }
       return without(reason: at, tokens)
     }
     return tokens
@@ -42,11 +42,11 @@ extension ClauseSplitter {
 
   /// `as clickstream is stuck`: why, and nothing of clickstream.
   private static func isReason(_ tokens: [Token], _ at: Int) -> Bool {
-    guard ["as", "since"].contains(tokens[at].word), tokens.indices.contains(at + 2),
-      !["soon", "long", "well", "much", "many", "far", "if", "of", "in", "a", "it"].contains(tokens[at + 1].word),
+    guard tokens[at].word.isOne(of: "as since"), tokens.indices.contains(at + 2),
+      !tokens[at + 1].word.isOne(of: "soon long well much many far if of in a it"),
       tokens[at + 1].number == nil
     else { return false }
-    return tokens[(at + 2)...].prefix(5).prefix { !$0.isBreak }.contains { finite.contains($0.word) }
+    return tokens[(at + 2)...].prefix(5).prefix { !$0.isBreak }.has(finite)
   }
 
   /// `cancel orders, to restart clickstream`: what for.
@@ -75,15 +75,15 @@ extension ClauseSplitter {
     // `all jobs which we do not need`, `as they are on spark`, `so that only payments runs`: which ones, and no reason.
     let isRestriction =
       isOfSet
-      && (["which", "who"].contains(tokens[at].word) && !tokens[at - 1].isBreak
+      && (tokens[at].word.isOne(of: "which who") && !tokens[at - 1].isBreak
         || reason.contains { RunnerType(rawValue: $0.word) != nil || $0.word.contains("-") })
-      || reason.contains { narrowing.contains($0.word) }
+      || reason.has(narrowing)
     return tokens[..<at] + (isRestriction ? [tokens[at].unclear] : []) + tokens[end...]
   }
 
   static func asks(_ token: Token) -> Bool {
     Lexicon.verbs[token.word].map { $0.isWriting || $0 == .set || $0 == .take } == true
-      || ["needs", "need", "should", "must"].contains(token.word)
+      || token.word.isOne(of: "needs need should must")
   }
 
   private static let ourDeadline = Phrase("before i|we|they|you")

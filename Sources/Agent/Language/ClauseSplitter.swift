@@ -20,7 +20,7 @@ enum ClauseSplitter {
     if clauses.count > 1 { clauses[0].isFirst = true }
     for at in clauses.indices { markFirst(&clauses[at], isOnly: clauses.count == 1) }
     // `do not restart orders, show its errors first`: nothing is done behind that.
-    if clauses.count == 2, clauses[0].tokens.prefix(4).contains(where: { Lexicon.negations.contains($0.word) }),
+    if clauses.count == 2, clauses[0].tokens.prefix(4).has(Lexicon.negations),
       !clauses[1].tokens.contains(where: asksForChange)
     {
       return clauses
@@ -39,7 +39,7 @@ enum ClauseSplitter {
     let (lead, main) = (clauses[0].tokens, clauses[1].tokens)
     // `in the logs of orders, is there anything of it?`
     let isPlace =
-      ["in", "from", "within"].contains(first.word) && lead.contains { Subject.word($0.word) != nil }
+      first.word.isOne(of: "in from within") && lead.contains { Subject.word($0.word) != nil }
       && !lead.contains { Lexicon.verbs[$0.word] != nil && !$0.isQuoted } && !main.contains(where: asksForChange)
     let time = TimeReader.read(lead, now: .distantPast)?.used ?? []
     let isTime =
@@ -68,8 +68,8 @@ enum ClauseSplitter {
         var clause = Clause(tokens: Gapping.carried(from: piece, to: Array(tokens[next...])))
         let joint = tokens[at..<max(next, at + 1)]
         clause.continues = !joint.contains { $0.endsSentence || $0.word == "?" || $0.text == ":" }
-        clause.follows = joint.contains { ["then", "next", "afterwards", "finally"].contains($0.word) }
-        clause.isContrast = joint.contains { $0.word == "but" }
+        clause.follows = joint.has("then next afterwards finally")
+        clause.isContrast = joint.has("but")
         clauses.append(clause)
         at = next
       } else {
@@ -108,7 +108,7 @@ enum ClauseSplitter {
     guard next < tokens.count else { return nil }
     if token.endsSentence {
       // `cancel orders. with a savepoint`
-      let isHow = ["with", "without", "from", "using"].contains(tokens[next].word)
+      let isHow = tokens[next].word.isOne(of: "with without from using")
       return isHow && piece.contains(where: asksForChange) ? nil : next
     }
     if token.isBreak, tellsOfAnother(tokens, next) { return next }
@@ -123,7 +123,7 @@ enum ClauseSplitter {
     }
     if Gapping.begins(Array(tokens[next...]), after: piece) { return next }
     // `restart it then, from the latest savepoint`: how, and nothing more.
-    let isHow = ["from", "with", "without", "at", "to", "using"].contains(tokens[next].word)
+    let isHow = tokens[next].word.isOne(of: "from with without at to using")
     return token.word == "then" && !isHow || beginsRequest(tokens, next) ? next : nil
   }
 
@@ -137,7 +137,7 @@ enum ClauseSplitter {
   private static func tellsOfAnother(_ tokens: [Token], _ next: Int) -> Bool {
     if allOfThem.match(tokens, next) != nil { return true }
     var next = next
-    if ["the", "our", "my"].contains(tokens[next].word) { next += 1 }
+    if tokens[next].word.isOne(of: "the our my") { next += 1 }
     guard next + 1 < tokens.count, !Lexicon.isCommon(tokens[next].word), !tokens.contains(where: \.isFile) else {
       return false
     }
@@ -145,7 +145,7 @@ enum ClauseSplitter {
     if next + 2 < tokens.count, Lexicon.jobNouns.contains(tokens[next + 1].word) { next += 1 }
     let isPair = next + 3 < tokens.count && tokens[next + 1].word == "and" && finite.contains(tokens[next + 3].word)
     return (finite.contains(tokens[next + 1].word) || isPair)
-      && !tokens[next...].prefix(5).contains { ["not", "to"].contains($0.word) }
+      && !tokens[next...].prefix(5).has("not to")
   }
 
   private static let conditions = Set(words: "if when once unless until whenever while as")
@@ -155,20 +155,20 @@ enum ClauseSplitter {
     let words = piece.filter { !$0.isBreak && $0.word != "please" }
     guard let first = words.first, let last = words.last else { return false }
     // `before you scale it, take a savepoint`: in which order is decided later.
-    if ["before", "after"].contains(first.word), !piece.contains(where: \.isBreak), isOrder(words, 0) { return true }
+    if first.word.isOne(of: "before after"), !piece.contains(where: \.isBreak), isOrder(words, 0) { return true }
     if conditions.contains(first.word),
       !(first.word == "when" && words.count > 1 && Lexicon.auxiliaries.contains(words[1].word))
     {
       return true
     }
-    if first.word == "let", words.contains(where: { ["finish", "complete"].contains($0.word) }) {
+    if first.word == "let", words.has("finish complete") {
       return tokens[next...].prefix(3).contains { Lexicon.verbs[$0.word] == .cancel }
     }
     if belongsToRestart(piece, tokens, next) { return true }
     guard isDenied(piece) else { return false }
     // `never cancel, drain or restart it`, `do not cancel it and restart it`.
     return Lexicon.verbs[last.word]?.isWriting == true
-      || ["and", "plus"].contains(tokens[at].word) && Lexicon.verbs[tokens[next].word]?.isWriting == true
+      || tokens[at].word.isOne(of: "and plus") && Lexicon.verbs[tokens[next].word]?.isWriting == true
   }
 
   private static let runsIt = Phrase("run|start|have|give it|this|that with|at|on|in|#")
@@ -180,7 +180,7 @@ enum ClauseSplitter {
   }
 
   private static func isDenied(_ piece: [Token]) -> Bool {
-    piece.contains { !$0.isQuoted && ["not", "never", "neither", "nobody"].contains($0.word) }
+    piece.contains { !$0.isQuoted && $0.word.isOne(of: "not never neither nobody") }
   }
 
   /// A verb follows, behind polite words at the most; or a question does.
@@ -189,8 +189,8 @@ enum ClauseSplitter {
     if let match = Phrase("before|beforehand that|this|doing? so?").match(tokens, at) { at = match.range.upperBound }
     while at < tokens.count, polite.contains(tokens[at].word), !tokens[at].isQuoted { at += 1 }
     guard at < tokens.count, !tokens[at].isQuoted else { return false }
-    if ["why", "how", "what", "is", "are", "who"].contains(tokens[at].word) { return true }
-    if ["before", "after", "without"].contains(tokens[at].word), at + 1 < tokens.count {
+    if tokens[at].word.isOne(of: "why how what is are who") { return true }
+    if tokens[at].word.isOne(of: "before after without"), at + 1 < tokens.count {
       return Lexicon.gerund(tokens[at + 1].word) != nil && tokens[at].word != "without"
     }
     if keeps(tokens, at) { return true }
@@ -202,9 +202,9 @@ enum ClauseSplitter {
   /// `leave the others alone`, `keep clickstream running`; not `keep its state`, which says how.
   private static func keeps(_ tokens: [Token], _ at: Int) -> Bool {
     if tokens[at].word == "spare" { return true }
-    guard ["leave", "keep"].contains(tokens[at].word) else { return false }
+    guard tokens[at].word.isOne(of: "leave keep") else { return false }
     let rest = tokens[at...].prefix { !$0.isBreak }
-    return rest.contains { ["alone", "running", "alive", "going", "untouched"].contains($0.word) }
+    return rest.has("alone running alive going untouched")
   }
 
   private static func isListing(_ tokens: ArraySlice<Token>) -> Bool {
@@ -236,7 +236,7 @@ enum ClauseSplitter {
   }
 
   private static func isOrder(_ tokens: [Token], _ at: Int) -> Bool {
-    guard ["before", "after"].contains(tokens[at].word), !tokens[at].isQuoted, tokens.indices.contains(at + 1) else {
+    guard tokens[at].word.isOne(of: "before after"), !tokens[at].isQuoted, tokens.indices.contains(at + 1) else {
       return false
     }
     if isSubject(tokens[at + 1]), at + 2 < tokens.count { return asksForChange(tokens[at + 2]) }
@@ -248,7 +248,7 @@ enum ClauseSplitter {
   }
 
   /// `before you cancel it`
-  private static func isSubject(_ token: Token) -> Bool { ["you", "we", "i", "u"].contains(token.word) }
+  private static func isSubject(_ token: Token) -> Bool { token.word.isOne(of: "you we i u") }
 
   /// Without a comma, `before you cancel it take a savepoint`: where the next verb stands.
   private static func next(_ tokens: [Token], after start: Int, isLeading: Bool) -> Int? {
@@ -275,7 +275,7 @@ enum ClauseSplitter {
     let opening = clause.tokens.first { !$0.isBreak && $0.word != "but" && $0.word != "and" }?.word
     if clause.continues, opening == "first" { clause.goesFirst = true }
     let before = Phrase("before that|this").first(in: clause.tokens)?.range
-    if ["first", "before", "beforehand"].contains(last) || before != nil { clause.goesFirst = true }
+    if last.isOne(of: "first before beforehand") || before != nil { clause.goesFirst = true }
     // `and cancel fraud after that`: in the order in which it stands.
     if clause.tokens.count > 2, let after = afterThat.last(in: clause.tokens), after.upperBound == clause.tokens.count {
       clause.tokens.removeSubrange(after)
@@ -286,7 +286,7 @@ enum ClauseSplitter {
 
   /// `second restart payments`: the number only counts the requests.
   private static func withoutNumber(_ tokens: [Token]) -> [Token] {
-    guard let first = tokens.first, ["second", "third"].contains(first.word), tokens.count > 1,
+    guard let first = tokens.first, first.word.isOne(of: "second third"), tokens.count > 1,
       Lexicon.verbs[tokens[1].word] != nil
     else { return tokens }
     return Array(tokens.dropFirst())

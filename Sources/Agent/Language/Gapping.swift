@@ -46,7 +46,7 @@ enum Gapping {
     let isNamed = words.contains { Lexicon.pluralJobNouns.contains($0.word) || RunnerType(rawValue: $0.word) != nil }
     return words.contains { token in
       !token.isQuoted
-        && (finite.contains(token.word) || !isNamed && ["running", "live", "active", "up"].contains(token.word))
+        && (finite.contains(token.word) || !isNamed && token.word.isOne(of: "running live active up"))
     }
   }
 
@@ -84,7 +84,7 @@ enum Gapping {
 
   /// `status, config and graph of orders`, `its status, then the errors of the last hour`: one subject after another.
   private static func lists(_ rest: [Token], after piece: [Token]) -> Bool {
-    let words = rest.drop { ["the", "its", "their", "also", "a", "an", "finally", "then"].contains($0.word) }
+    let words = rest.drop { $0.word.isOne(of: "the its their also a an finally then") }
     guard let noun = words.first, !noun.isQuoted, let subject = Subject.word(noun.word),
       let former = piece.last(where: { !$0.isQuoted && Subject.word($0.word) != nil }).flatMap({ Subject.word($0.word) }
       ),
@@ -103,15 +103,15 @@ enum Gapping {
   /// `and the logs of fraud`.
   private static func isAboutSubject(_ rest: [Token]) -> Bool {
     let words = rest.drop {
-      ["the", "its", "their", "also", "last", "latest", "newest"].contains($0.word) || $0.number != nil
+      $0.word.isOne(of: "the its their also last latest newest") || $0.number != nil
     }
     guard let noun = words.first, !noun.isQuoted, Subject.word(noun.word) != nil else { return false }
     let next = words.dropFirst().drop { $0.word == "lines" || $0.word == "entries" }.first
-    if let next, ["of", "for", "from"].contains(next.word) { return true }
+    if let next, next.word.isOne(of: "of for from") { return true }
     // `status of orders and its checkpoints`
     let isLast = words.dropFirst().allSatisfy {
-      $0.isBreak || ["?", "please", "pls", "too", "also", "lines", "entries", "messages"].contains($0.word)
+      $0.isBreak || $0.word.isOne(of: "? please pls too also lines entries messages")
     }
-    return isLast && rest.contains { ["its", "their"].contains($0.word) }
+    return isLast && rest.has("its their")
   }
 }

@@ -64,7 +64,7 @@ extension Idiom {
   /// `dry run: orders at parallelism 26`: what scaling it would do.
   static func triedAt(_ tokens: [Token]) -> [Token] {
     guard let match = sized.last(in: tokens), match.upperBound == tokens.count, tokens.count < 12,
-      tokens.first.map({ ["dry", "dry-run", "dryrun"].contains($0.word) }) == true,
+      tokens.first.map({ $0.word.isOne(of: "dry dry-run dryrun") }) == true,
       let mark = tokens[..<match.lowerBound].lastIndex(where: \.isBreak), mark + 1 < match.lowerBound,
       let number = tokens.last?.number,
       !tokens.contains(where: { Lexicon.verbs[$0.word]?.isWriting == true && $0.word != "run" })
@@ -82,7 +82,7 @@ extension Idiom {
         tokens[at].word == "before" && (at == 0 || tokens[at - 1].isBreak) && at + 2 < tokens.count
           && somebody.contains(tokens[at + 1].word)
       }), let mark = tokens[start...].prefix(12).firstIndex(where: \.isBreak), mark + 1 < tokens.count,
-      case let rest = tokens[(mark + 1)...].drop(while: { ["please", "first", "just"].contains($0.word) }),
+      case let rest = tokens[(mark + 1)...].drop(while: { $0.word.isOne(of: "please first just") }),
       let first = rest.first, looking.contains(first.word)
     else { return tokens }
     let named = tokens[start..<mark].filter { !index.exact($0.word).isEmpty }
@@ -100,7 +100,7 @@ extension Idiom {
       }), Lexicon.verbs[tokens[2].word]?.isWriting == true
     else { return tokens }
     let object = tokens[3..<joint].filter { !$0.isBreak }
-    let isNamed = (1...2).contains(object.count) && !["it", "them", "that", "this"].contains(object[0].word)
+    let isNamed = (1...2).contains(object.count) && !object[0].word.isOne(of: "it them that this")
     return tokens[(joint + 1)...].flatMap { $0.word == "it" && isNamed ? object : [$0] }
   }
 }

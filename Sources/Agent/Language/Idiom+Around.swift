@@ -32,7 +32,7 @@ extension Idiom {
   static func unconcerned(_ tokens: [Token]) -> [Token] {
     let changes = tokens.indices.contains { at in
       // `the restart` is a noun.
-      let isNoun = at > 0 && ["the", "that", "this", "your", "my"].contains(tokens[at - 1].word)
+      let isNoun = at > 0 && tokens[at - 1].word.isOne(of: "the that this your my")
       return !isNoun && !tokens[at].isQuoted && Lexicon.verbs[tokens[at].word]?.isWriting == true
     }
     return without(tokens) { part in
@@ -52,7 +52,7 @@ extension Idiom {
       }
       guard let range = unbidden.match(part, 0)?.range, part.count - range.count < 4, range.upperBound < part.count,
         // `I did not say drain it, I said …`
-        part[range].contains(where: { ["about", "for", "of", "anything", "something"].contains($0.word) })
+        part[range].has("about for of anything something")
       else { return false }
       let deed = part[range.upperBound].word
       return Lexicon.gerund(deed)?.isWriting == true || deedNouns.contains(deed)
@@ -102,7 +102,7 @@ extension Idiom {
       case let part = tokens[(mark + 2)..<end].drop(while: { $0.word == "not" }), let first = part.first,
       ways.contains(first.word), part.prefix(3).contains(where: { means.contains($0.word) || $0.number != nil }),
       let like = part.firstIndex(where: { likewise.contains($0.word) }),
-      part[like...].contains(where: { others.contains($0.word) }),
+      part[like...].has(others),
       case let said = tokens[..<mark],
       said.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }),
       // `restart all, not the two that Kim said are fine`: which ones.
@@ -122,12 +122,12 @@ extension Idiom {
       let next = tokens[range.upperBound...].first
     else { return tokens }
     // `all I want is a savepoint of it`
-    if ["a", "one"].contains(next.word), range.upperBound + 1 < tokens.count,
-      ["savepoint", "snapshot"].contains(tokens[range.upperBound + 1].word)
+    if next.word.isOne(of: "a one"), range.upperBound + 1 < tokens.count,
+      tokens[range.upperBound + 1].word.isOne(of: "savepoint snapshot")
     {
       return tokens[..<range.lowerBound] + words("take") + tokens[range.upperBound...]
     }
-    guard ["its", "the", "their"].contains(next.word) else { return tokens }
+    guard next.word.isOne(of: "its the their") else { return tokens }
     return tokens[..<range.lowerBound] + words("show") + tokens[range.upperBound...]
   }
 
@@ -154,7 +154,7 @@ extension Idiom {
   static func exclaimed(_ tokens: [Token]) -> [Token] {
     guard let range = exclaiming.match(tokens, 0)?.range, range.upperBound < tokens.count,
       // `what is wrong, show its logs`
-      !tokens[range.upperBound...].contains(where: { ["it", "its", "that", "them"].contains($0.word) })
+      !tokens[range.upperBound...].has("it its that them")
     else { return tokens }
     return Array(tokens[(range.upperBound - 1)...])
   }
@@ -184,9 +184,9 @@ extension Idiom {
   static func noneOfThat(_ tokens: [Token]) -> [Token] {
     guard tokens.count > 5, tokens[0].word == "no", Lexicon.gerund(tokens[1].word)?.isWriting == true, tokens[2].isBreak
     else { return tokens }
-    let rest = tokens[3...].drop { $0.isBreak || ["only", "just", "please"].contains($0.word) }
-    if let first = rest.first, ["a", "one"].contains(first.word),
-      rest.dropFirst().first.map({ ["savepoint", "snapshot"].contains($0.word) }) == true
+    let rest = tokens[3...].drop { $0.isBreak || $0.word.isOne(of: "only just please") }
+    if let first = rest.first, first.word.isOne(of: "a one"),
+      rest.dropFirst().first.map({ $0.word.isOne(of: "savepoint snapshot") }) == true
     {
       return words("take") + rest
     }
@@ -205,7 +205,7 @@ extension Idiom {
   /// `now do payments`, behind an order for another one: the same for it.
   static func nowDo(_ tokens: [Token], _ index: JobIndex) -> [Token] {
     let said = tokens.filter { !$0.isBreak && $0.word != "please" }
-    guard said.count == 3, ["now", "then", "and", "next", "also"].contains(said[0].word), said[1].word == "do",
+    guard said.count == 3, said[0].word.isOne(of: "now then and next also"), said[1].word == "do",
       !index.exact(said[2].word).isEmpty
     else { return tokens }
     return words("same for") + [said[2]]
@@ -219,9 +219,9 @@ extension Idiom {
     guard let range = allOfIt.last(in: tokens),
       range.upperBound == tokens.lastIndex(where: { !$0.isBreak }).map({ $0 + 1 }),
       case let start = tokens[..<range.lowerBound].lastIndex(where: \.isBreak).map({ $0 + 1 }) ?? 0,
-      range.lowerBound - start > 1, ["a", "one", "the", "its"].contains(tokens[start].word)
+      range.lowerBound - start > 1, tokens[start].word.isOne(of: "a one the its")
     else { return tokens }
-    let isSavepoint = ["savepoint", "snapshot"].contains(tokens[start + 1].word) && tokens[start].word != "its"
+    let isSavepoint = tokens[start + 1].word.isOne(of: "savepoint snapshot") && tokens[start].word != "its"
     return tokens[..<start] + words(isSavepoint ? "take" : "show") + tokens[start..<range.lowerBound]
   }
 
@@ -255,14 +255,14 @@ extension Idiom {
       !rest.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true })
     else { return tokens }
     let job = tokens[at + 1]
-    return rest.map { ["its", "it"].contains($0.word) ? job : $0 }
+    return rest.map { $0.word.isOne(of: "its it") ? job : $0 }
   }
 
   /// `kick orders`: start it again. `kick off`, `kick out` are other verbs.
   static func kicked(_ tokens: [Token], _ index: JobIndex) -> [Token] {
     guard let at = tokens.indices.dropLast().first(where: { tokens[$0].word == "kick" && !tokens[$0].isQuoted }),
       !index.exact(tokens[at + 1].word).isEmpty,
-      at + 2 == tokens.count || !["out", "off", "from", "into", "to"].contains(tokens[at + 2].word)
+      at + 2 == tokens.count || !tokens[at + 2].word.isOne(of: "out off from into to")
     else { return tokens }
     return tokens[..<at] + words("restart") + tokens[(at + 1)...]
   }

@@ -7,7 +7,7 @@ extension Idiom {
   /// `nightly-rollup still running?`: is it.
   static func stillUp(_ tokens: [Token], _ index: JobIndex) -> [Token] {
     if let range = going.match(tokens, 0)?.range, range.count == tokens.count,
-      ["still", "already"].contains(tokens[0].word)
+      tokens[0].word.isOne(of: "still already")
     {
       return words("is it") + tokens
     }
@@ -22,8 +22,8 @@ extension Idiom {
   /// `is it backpressured?`: the figure, which is what can be told.
   static func heldUp(_ tokens: [Token], _ index: JobIndex) -> [Token] {
     let said = tokens.filter { !$0.isBreak && $0.word != "?" }
-    guard said.count > 2, said.count < 6, let first = said.first, ["is", "are"].contains(first.word),
-      let last = said.last, ["backpressured", "back-pressured"].contains(last.word)
+    guard said.count > 2, said.count < 6, let first = said.first, first.word.isOne(of: "is are"),
+      let last = said.last, last.word.isOne(of: "backpressured back-pressured")
     else { return tokens }
     return words("backpressure of") + said[1..<(said.count - 1)]
   }
@@ -40,8 +40,8 @@ extension Idiom {
     else { return tokens }
     let start = looking.match(said, 0)?.range.upperBound ?? 0
     var names = Array(said[start..<(range.lowerBound - 1)])
-    if let last = names.last, ["look", "doing", "fare", "do"].contains(last.word) { names.removeLast() }
-    guard names.contains(where: { $0.word == "and" }),
+    if let last = names.last, last.word.isOne(of: "look doing fare do") { names.removeLast() }
+    guard names.has("and"),
       names.allSatisfy({ $0.word == "and" || $0.isBreak || !index.exact($0.word).isEmpty })
     else { return tokens }
     return words("status of") + names
@@ -52,8 +52,8 @@ extension Idiom {
   /// `savepoints for orders and fraud please`: take them; without a please it may be asked which there are.
   static func savepointsFor(_ tokens: [Token], _ index: JobIndex) -> [Token] {
     guard tokens.count > 2, tokens[0].word == "savepoints", tokens[1].word == "for",
-      tokens.contains(where: { wanted.contains($0.word) }), !tokens.contains(where: { $0.word == "?" }),
-      tokens.contains(where: { $0.word == "and" }),
+      tokens.has(wanted), !tokens.has("?"),
+      tokens.has("and"),
       !tokens.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word] != nil }),
       tokens.dropFirst(2).contains(where: { !index.exact($0.word).isEmpty })
     else { return tokens }
@@ -79,7 +79,7 @@ extension Idiom {
   static func keepingState(_ tokens: [Token], _ index: JobIndex) -> [Token] {
     guard let range = losing.last(in: tokens), range.lowerBound > 2, tokens[range.lowerBound - 1].isBreak,
       tokens[range.upperBound...].allSatisfy(\.isBreak),
-      tokens[..<range.lowerBound].contains(where: { $0.word == "savepoint" })
+      tokens[..<range.lowerBound].has("savepoint")
     else { return tokens }
     return Array(tokens[..<(range.lowerBound - 1)])
   }
@@ -101,7 +101,7 @@ extension Idiom {
     guard let range = doneWith.match(tokens, 0)?.range, let mark = tokens.firstIndex(where: \.isBreak),
       mark == range.upperBound + 1, !index.exact(tokens[mark - 1].word).isEmpty, mark + 2 < tokens.count
     else { return tokens }
-    let rest = tokens[(mark + 1)...].drop { ["so", "please", "just"].contains($0.word) }
+    let rest = tokens[(mark + 1)...].drop { $0.word.isOne(of: "so please just") }
     guard let verb = rest.first, Lexicon.verbs[verb.word] == .cancel, rest.dropFirst().first?.word == "it" else {
       return tokens
     }
@@ -113,10 +113,10 @@ extension Idiom {
     tokens.flatMap { token -> [Token] in
       let parts = token.word.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2, !token.isQuoted else { return [token] }
-      if ["replicas", "parallelism", "workers"].contains(parts[0]), Int(parts[1]) != nil {
+      if parts[0].isOne(of: "replicas parallelism workers"), Int(parts[1]) != nil {
         return words("parallelism to \(parts[1])")
       }
-      return ["memory_mb", "memory-mb"].contains(parts[0]) && Int(parts[1]) != nil
+      return parts[0].isOne(of: "memory_mb memory-mb") && Int(parts[1]) != nil
         ? words("memory_mb \(parts[1])") : [token]
     }
   }
@@ -166,7 +166,7 @@ extension Idiom {
     guard let range = sizing.last(in: tokens), range.upperBound == end, range.lowerBound > 6,
       tokens[range.lowerBound - 1].isBreak, case let sizes = tokens[..<(range.lowerBound - 1)],
       sizes.count(where: { $0.number != nil && $0.word != "one" }) == 2,
-      sizes.last?.number != nil, sizes.count(where: { ["to", "at"].contains($0.word) }) == 2,
+      sizes.last?.number != nil, sizes.count(where: { $0.word.isOne(of: "to at") }) == 2,
       !sizes.contains(where: { $0.isQuoted || Lexicon.verbs[$0.word] != nil || Lexicon.negations.contains($0.word) }),
       sizes.contains(where: { $0.word == "and" || $0.isBreak })
     else { return tokens }
@@ -199,17 +199,17 @@ extension Idiom {
   static func sizedRight(_ tokens: [Token], _ index: JobIndex) -> [Token] {
     guard let range = sized.first(in: tokens)?.range, range.lowerBound > 1 else { return tokens }
     // `tell me whether orders is sized right`
-    if ["is", "are"].contains(tokens[range.lowerBound - 1].word) {
+    if tokens[range.lowerBound - 1].word.isOne(of: "is are") {
       let lead = tokens[..<(range.lowerBound - 1)].lastIndex { $0.isBreak || asking.contains($0.word) }
       guard let lead, asking.contains(tokens[lead].word), range.lowerBound - lead < 6 else { return tokens }
       return words("analyze performance of") + tokens[(lead + 1)..<(range.lowerBound - 1)]
     }
-    let start = tokens[..<range.lowerBound].lastIndex { ["is", "are"].contains($0.word) }
+    let start = tokens[..<range.lowerBound].lastIndex { $0.word.isOne(of: "is are") }
     guard let start, start + 1 < range.lowerBound, range.lowerBound - start < 6,
       !tokens[(start + 1)..<range.lowerBound].contains(where: \.isBreak)
     else { return tokens }
     let rest = tokens[range.upperBound...]
-    let goesOn = rest.contains { !$0.isBreak && $0.word != "?" } && !["or", ","].contains(rest.first?.word)
+    let goesOn = rest.contains { !$0.isBreak && $0.word != "?" } && !(rest.first?.word).isOne(of: "or ,")
     return goesOn ? tokens : tokens[..<start] + words("analyze performance of") + tokens[(start + 1)..<range.lowerBound]
   }
 
@@ -224,7 +224,7 @@ extension Idiom {
       tokens[at..<end].contains(where: { !index.exact($0.word).isEmpty }),
       !tokens[at..<end].contains(where: \.isBreak)
     {
-      let rest = tokens[(end + 1)...].drop { $0.isBreak || ["but", "online", "alive"].contains($0.word) }
+      let rest = tokens[(end + 1)...].drop { $0.isBreak || $0.word.isOne(of: "but online alive") }
       if rest.contains(where: { Lexicon.verbs[$0.word] == .restart }) { return tokens }
       let tail = rest.first?.word == "with" || rest.isEmpty ? rest : tokens[(end + 1)...]
       return tokens[..<at] + words("restart") + tokens[(at + 1)..<end] + tail
@@ -277,7 +277,7 @@ extension Idiom {
   static func doneFor(_ tokens: [Token], _ index: JobIndex) -> [Token] {
     guard let range = doing.match(tokens, 0)?.range, range.upperBound < tokens.count,
       tokens[range.upperBound...].allSatisfy({
-        !index.exact($0.word).isEmpty || ["and", "please", "too"].contains($0.word) || $0.isBreak
+        !index.exact($0.word).isEmpty || $0.word.isOne(of: "and please too") || $0.isBreak
       })
     else { return tokens }
     return words("same for") + tokens[range.upperBound...]
@@ -324,11 +324,11 @@ extension Idiom {
     guard let range = occasion.match(tokens, 0)?.range,
       let mark = tokens[range.upperBound...].prefix(7).firstIndex(where: \.isBreak), mark + 2 < tokens.count,
       !tokens[..<mark].contains(where: {
-        !index.exact($0.word).isEmpty || index.hasPart($0.word) || $0.isQuoted || ["it", "them"].contains($0.word)
-          || Lexicon.verbs[$0.word]?.isWriting == true && !["deploy", "run", "start"].contains($0.word)
+        !index.exact($0.word).isEmpty || index.hasPart($0.word) || $0.isQuoted || $0.word.isOne(of: "it them")
+          || Lexicon.verbs[$0.word]?.isWriting == true && !$0.word.isOne(of: "deploy run start")
       }),
       case let rest = tokens[(mark + 1)...],
-      rest.contains(where: { ["savepoint", "savepoints", "snapshot"].contains($0.word) }),
+      rest.has("savepoint savepoints snapshot"),
       !rest.contains(where: { token in
         let verb = Lexicon.verbs[token.word]
         return verb?.isWriting == true && verb != .savepoint || Lexicon.negations.contains(token.word)

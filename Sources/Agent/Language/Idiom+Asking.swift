@@ -6,8 +6,8 @@ extension Idiom {
   /// `checkpoints of orders, how many failed`: the checkpoints tell that.
   static func counted(_ tokens: [Token]) -> [Token] {
     guard let range = counting.first(in: tokens)?.range, range.lowerBound > 0,
-      tokens[..<range.lowerBound].contains(where: { ["checkpoint", "checkpoints"].contains($0.word) }),
-      tokens[range.upperBound...].allSatisfy({ $0.isBreak || ["?", "please", "so", "far"].contains($0.word) })
+      tokens[..<range.lowerBound].has("checkpoint checkpoints"),
+      tokens[range.upperBound...].allSatisfy({ $0.isBreak || $0.word.isOne(of: "? please so far") })
     else { return tokens }
     let head = tokens[..<range.lowerBound]
     let end = head.lastIndex { !$0.isBreak && $0.word != "and" }.map { $0 + 1 } ?? 0
@@ -36,10 +36,10 @@ extension Idiom {
     if let range = tuning.match(tokens, 0)?.range, range.count == tokens.count {
       return [Token(text: "recommendations", word: "recommendations")]
     }
-    let start = tokens.firstIndex { !$0.isBreak && !["so", "ok", "well", "and", "then"].contains($0.word) } ?? 0
-    guard tokens.count > start + 3, ["should", "shall"].contains(tokens[start].word),
-      ["i", "we", "one"].contains(tokens[start + 1].word),
-      ["scale", "rescale", "resize", "give"].contains(tokens[start + 2].word)
+    let start = tokens.firstIndex { !$0.isBreak && !$0.word.isOne(of: "so ok well and then") } ?? 0
+    guard tokens.count > start + 3, tokens[start].word.isOne(of: "should shall"),
+      tokens[start + 1].word.isOne(of: "i we one"),
+      tokens[start + 2].word.isOne(of: "scale rescale resize give")
     else { return typed }
     let end = tokens[start...].firstIndex { $0.word == "?" } ?? tokens.count
     let given = more.last(in: Array(tokens[..<end]))
@@ -47,7 +47,7 @@ extension Idiom {
     if tokens[start..<end].contains(where: { $0.number != nil || $0.isBreak || sizes.contains($0.word) }) {
       return typed
     }
-    let whom = tokens[(start + 3)..<(given?.lowerBound ?? end)].filter { !["up", "down", "out"].contains($0.word) }
+    let whom = tokens[(start + 3)..<(given?.lowerBound ?? end)].filter { !$0.word.isOne(of: "up down out") }
     guard !whom.isEmpty else { return typed }
     let asked = ["analyze", "performance", "of"].map { Token(text: $0, word: $0) } + whom
     // Whatever else is asked, this answers it.
@@ -72,7 +72,7 @@ extension Idiom {
   /// `what if orders ran at 24?`: if I scaled it.
   static func ran(_ tokens: [Token]) -> [Token] {
     guard let start = tokens.firstIndex(where: { $0.word == "if" }), start > 0,
-      ["what", "happen", "happens"].contains(tokens[start - 1].word),
+      tokens[start - 1].word.isOne(of: "what happen happens"),
       let match = running.first(in: tokens, from: start + 2), match.range.lowerBound - start < 6,
       let number = match.numbers.first,
       !tokens[(start + 1)..<match.range.lowerBound].contains(where: { $0.isBreak || Lexicon.verbs[$0.word] != nil })
@@ -112,7 +112,7 @@ extension Idiom {
       guard let sign = word.first, "+-".contains(sign), let count = Int(word.dropFirst()), count > 0,
         !tokens[at].isQuoted,
         at == 0 && tokens.count > 1
-          || at > 0 && ["parallelism", "by", "workers", "it", "scale"].contains(tokens[at - 1].word)
+          || at > 0 && tokens[at - 1].word.isOne(of: "parallelism by workers it scale")
           || at > 0 && tokens[at - 1].isBreak
       else { return [tokens[at]] }
       return [String(count), sign == "+" ? "more" : "fewer"].map { Token(text: $0, word: $0) }
@@ -134,9 +134,9 @@ extension Idiom {
     tokens.indices.map { at in
       guard persons.contains(tokens[at].word), at > 0, !tokens[at].isQuoted else { return tokens[at] }
       let before = tokens[at - 1].word
-      let isObject = ["him", "her"].contains(tokens[at].word) && Lexicon.verbs[before]?.isWriting == true
-      let isAsked = ["he", "she"].contains(tokens[at].word) && ["is", "was", "does"].contains(before) && at < 5
-      let isTold = tokens.contains { Reserve.telling.contains($0.word) }
+      let isObject = tokens[at].word.isOne(of: "him her") && Lexicon.verbs[before]?.isWriting == true
+      let isAsked = tokens[at].word.isOne(of: "he she") && before.isOne(of: "is was does") && at < 5
+      let isTold = tokens.has(Reserve.telling)
       return (isObject || isAsked) && !isTold ? Token(text: tokens[at].text, word: "it") : tokens[at]
     }
   }
@@ -147,7 +147,7 @@ extension Idiom {
   static func exceeding(_ tokens: [Token]) -> [Token] {
     tokens.indices.map { at in
       let isNumber =
-        at + 1 < tokens.count && (tokens[at + 1].number != nil || ["a", "an"].contains(tokens[at + 1].word))
+        at + 1 < tokens.count && (tokens[at + 1].number != nil || tokens[at + 1].word.isOne(of: "a an"))
       return isNumber && tokens[at].word == "then" && at > 0 && comparing.contains(tokens[at - 1].word)
         ? Token(text: tokens[at].text, word: "than") : tokens[at]
     }
@@ -167,7 +167,7 @@ extension Idiom {
 
   /// `first, take a savepoint, then …`: without the mark, which makes no part of it.
   static func firstly(_ tokens: [Token]) -> [Token] {
-    guard tokens.count > 2, ["first", "firstly"].contains(tokens[0].word), tokens[1].text == ",",
+    guard tokens.count > 2, tokens[0].word.isOne(of: "first firstly"), tokens[1].text == ",",
       Lexicon.verbs[tokens[2].word] != nil
     else { return tokens }
     return [tokens[0]] + tokens[2...]
@@ -185,7 +185,7 @@ extension Idiom {
     let ordinal = Array(tokens[range].dropLast())
     var rest = Array(tokens[range.upperBound...])
     guard rest.contains(where: { Lexicon.verbs[$0.word] != nil }) else { return tokens }
-    if let at = rest.firstIndex(where: { ["it", "that"].contains($0.word) }) {
+    if let at = rest.firstIndex(where: { $0.word.isOne(of: "it that") }) {
       rest.replaceSubrange(at...at, with: ordinal)
       return rest
     }

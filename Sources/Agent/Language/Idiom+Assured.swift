@@ -27,7 +27,7 @@ extension Idiom {
       guard said.count < 12 else { return tokens }
       guard assures(said) else { continue }
       var before = tokens[..<mark]
-      while let last = before.last, last.isBreak || ["and", "but", "yes", "no", "yeah"].contains(last.word) {
+      while let last = before.last, last.isBreak || last.word.isOne(of: "and but yes no yeah") {
         before.removeLast()
       }
       let isOrder = before.contains { !$0.isQuoted && Lexicon.verbs[$0.word] != nil || $0.number != nil }
@@ -37,18 +37,18 @@ extension Idiom {
   }
 
   private static func assures(_ words: [Token]) -> Bool {
-    let isDenied = words.contains { denied.contains($0.word) }
+    let isDenied = words.has(denied)
     guard words.count > 1,
       words.allSatisfy({ word in
         !word.isQuoted && (around.contains(word.word) || sober.contains(word.word) || sureness.contains(word.word))
       })
     else { return false }
-    let isOwn = words.contains { subjects.contains($0.word) } || words.contains { ["no", "spare"].contains($0.word) }
-    if words.contains(where: { sober.contains($0.word) }) {
-      return isOwn && (isDenied || words.contains { $0.word == "spare" })
+    let isOwn = words.has(subjects) || words.has("no spare")
+    if words.has(sober) {
+      return isOwn && (isDenied || words.has("spare"))
     }
-    return !isDenied && words.contains { sureness.contains($0.word) }
-      && words.contains { ["i", "we"].contains($0.word) }
+    return !isDenied && words.has(sureness)
+      && words.has("i we")
   }
 
   private static let calming = Phrase.all(
@@ -86,12 +86,12 @@ extension Idiom {
       return Array(tokens[start...])
     }
     guard let mark = tokens.firstIndex(where: { $0.word == "?" }), mark > 3, mark + 2 < tokens.count,
-      ["what", "would", "how"].contains(tokens[0].word),
+      tokens[0].word.isOne(of: "what would how"),
       let range = trying.match(Array(tokens[(mark + 1)...].drop(while: \.isBreak)), 0)?.range
     else { return tokens }
     let rest = Array(tokens[(mark + 1)...].drop(while: \.isBreak))[range.upperBound...].drop(while: \.isBreak)
     let isAll =
-      rest.allSatisfy { ["dry", "run", "dry-run", "only", "just"].contains($0.word) }
+      rest.allSatisfy { $0.word.isOne(of: "dry run dry-run only just") }
       || handsOff.match(Array(rest), 0)?.range.count == rest.count(where: { !$0.isBreak }) || rest.isEmpty
       || sparing.match(Array(rest), 0)?.range.count == rest.filter { !$0.isBreak }.count
       || Phrase("change|touch nothing").match(Array(rest), 0) != nil && rest.count < 4
@@ -111,7 +111,7 @@ extension Idiom {
     else { return tokens }
     let rest = tokens[(start + 2)...]
     let name = tokens[start]
-    guard rest.contains(where: { ["it", "its"].contains($0.word) && !$0.isQuoted }) else {
+    guard rest.contains(where: { $0.word.isOne(of: "it its") && !$0.isQuoted }) else {
       return Array(tokens[start...])
     }
     guard rest.contains(where: { $0.word == "it" && !$0.isQuoted }) else {
@@ -127,7 +127,7 @@ extension Idiom {
       guard at > 0, at + 2 < tokens.count, !token.isQuoted, Reserve.telling.contains(token.word),
         index.hasPart(token.word), !tokens[at - 1].isBreak, index.exact(token.word).isEmpty,
         !index.exact(tokens[at + 1].word).isEmpty
-          || ["that", "it", "they", "he", "she", "this"].contains(tokens[at + 1].word)
+          || tokens[at + 1].word.isOne(of: "that it they he she this")
       else { return token }
       return Token(text: token.text, word: "says")
     }
@@ -151,8 +151,8 @@ extension Idiom {
     let end = tokens[range.upperBound...].firstIndex(where: \.isBreak) ?? tokens.count
     let rest = Array(tokens[min(end + 1, tokens.count)...].reversed().drop(while: \.isBreak).reversed())
     let isBid = !rest.isEmpty && asSaid.contains { $0.match(rest, 0)?.range.count == rest.count }
-    guard isBid || rest.isEmpty && tokens[range].contains(where: { $0.word == "you" }),
-      !tokens[range.upperBound..<end].contains(where: { ["than", "not", "if", "when"].contains($0.word) })
+    guard isBid || rest.isEmpty && tokens[range].has("you"),
+      !tokens[range.upperBound..<end].has("than not if when")
     else { return tokens }
     let order = Lexicon.verbs[said.word] == nil ? words(verb.name) : [said]
     return tokens[..<start] + order + tokens[(range.upperBound + 1)..<end].filter { $0.word != "first" || $0.isQuoted }
@@ -164,11 +164,11 @@ extension Idiom {
   static func explained(_ tokens: [Token]) -> [Token] {
     guard let mark = tokens.firstIndex(where: { $0.text == ":" }), mark > 2, mark + 2 < tokens.count,
       back.match(tokens, 0) != nil || tokens[0].word == "please" && back.match(tokens, 1) != nil,
-      tokens[..<mark].contains(where: { $0.word == "back" }), Lexicon.verbs[tokens[mark + 1].word] == .restart
+      tokens[..<mark].has("back"), Lexicon.verbs[tokens[mark + 1].word] == .restart
     else { return tokens }
     let first = tokens[0].word == "please" ? 2 : 1
-    let job = tokens[first..<mark].filter { !["back", "up", "online", "again"].contains($0.word) }
-    let rest = tokens[(mark + 2)...].filter { !["it"].contains($0.word) || $0.isQuoted }
+    let job = tokens[first..<mark].filter { !$0.word.isOne(of: "back up online again") }
+    let rest = tokens[(mark + 2)...].filter { !$0.word.isOne(of: "it") || $0.isQuoted }
     return [tokens[mark + 1]] + job + rest
   }
 
@@ -176,9 +176,9 @@ extension Idiom {
   static func inCurrent(_ tokens: [Token]) -> [Token] {
     guard
       let at = tokens.indices.dropFirst().dropLast(2).first(where: { at in
-        tokens[at].isPossessive && ["job", "pipeline"].contains(tokens[at].word)
-          && ["the", "this", "that"].contains(tokens[at - 1].word)
-          && ["current", "present"].contains(tokens[at + 1].word)
+        tokens[at].isPossessive && tokens[at].word.isOne(of: "job pipeline")
+          && tokens[at - 1].word.isOne(of: "the this that")
+          && tokens[at + 1].word.isOne(of: "current present")
       })
     else { return tokens }
     return tokens[..<(at - 1)] + words("its") + tokens[(at + 2)...]
@@ -216,7 +216,7 @@ extension Idiom {
   static func informing(_ tokens: [Token]) -> [Token] {
     let start = tokens.first?.word == "please" ? 1 : 0
     guard start + 3 < tokens.count, tokens[start].word == "tell", !listeners.contains(tokens[start + 1].word),
-      !Lexicon.isCommon(tokens[start + 1].word), ["that", "about", "to"].contains(tokens[start + 2].word)
+      !Lexicon.isCommon(tokens[start + 1].word), tokens[start + 2].word.isOne(of: "that about to")
     else { return tokens }
     return tokens[..<start] + words("email") + tokens[(start + 1)...]
   }
@@ -236,10 +236,10 @@ extension Idiom {
 
   /// `does orders have any?`, behind a question of another job: the same of it.
   static func havingAny(_ tokens: [Token], _ index: JobIndex) -> [Token] {
-    guard (4...5).contains(tokens.count), ["does", "has"].contains(tokens[0].word),
+    guard (4...5).contains(tokens.count), tokens[0].word.isOne(of: "does has"),
       !index.exact(tokens[1].word).isEmpty,
-      ["have", "got"].contains(tokens[2].word) || tokens[0].word == "has",
-      tokens.dropFirst(2).contains(where: { ["any", "some"].contains($0.word) })
+      tokens[2].word.isOne(of: "have got") || tokens[0].word == "has",
+      tokens.dropFirst(2).has("any some")
     else { return tokens }
     return words("same for") + [tokens[1]]
   }

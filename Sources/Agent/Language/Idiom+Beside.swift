@@ -17,7 +17,7 @@ extension Idiom {
     }
     guard let range = bidding.last(in: said) ?? added, range.upperBound == end, range.lowerBound > 3,
       tokens[range.lowerBound - 1].isBreak,
-      tokens[..<range.lowerBound].contains(where: { needing.contains($0.word) }),
+      tokens[..<range.lowerBound].has(needing),
       tokens[..<range.lowerBound].contains(where: { $0.number != nil }),
       !tokens[..<range.lowerBound].contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isGrave == true })
     else { return tokens }
@@ -31,7 +31,7 @@ extension Idiom {
     guard let range = circumstances.first(in: tokens)?.range else { return tokens }
     let behind = tokens[range.upperBound...].drop { $0.isBreak }
     let isLast = behind.isEmpty
-    let isDenied = tokens[..<range.lowerBound].contains { Lexicon.negations.contains($0.word) }
+    let isDenied = tokens[..<range.lowerBound].has(Lexicon.negations)
     // `do not cancel it, under no circumstances`: said twice.
     if isLast, isDenied { return Array(tokens[..<range.lowerBound]) }
     let orders = behind.prefix(4).contains { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }
@@ -62,7 +62,7 @@ extension Idiom {
   /// `that was too much, make it 20`
   static func judged(_ tokens: [Token]) -> [Token] {
     guard let end = judging.match(tokens, 0)?.range.upperBound, end + 1 < tokens.count, tokens[end].isBreak,
-      ["make", "set", "scale", "go", "take"].contains(tokens[end + 1].word)
+      tokens[end + 1].word.isOne(of: "make set scale go take")
     else { return tokens }
     return Array(tokens[(end + 1)...])
   }
@@ -75,7 +75,7 @@ extension Idiom {
     let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
     guard let range = sufficing.last(in: tokens), range.upperBound == end, range.lowerBound > 2,
       tokens[range.lowerBound - 1].isBreak || tokens[range.lowerBound - 1].word == "but",
-      let denial = tokens[..<range.lowerBound].lastIndex(where: { ["not", "never"].contains($0.word) }),
+      let denial = tokens[..<range.lowerBound].lastIndex(where: { $0.word.isOne(of: "not never") }),
       tokens[denial..<range.lowerBound].contains(where: { Lexicon.verbs[$0.word]?.isWriting == true })
     else { return tokens }
     return tokens[..<range.lowerBound] + ["take", "a", "savepoint"].map { Token(text: $0, word: $0) }
@@ -90,7 +90,7 @@ extension Idiom {
       let end = tokens[match.range.upperBound...].firstIndex(where: { $0.isBreak || asking.contains($0.word) }),
       (1...3).contains(end - match.range.upperBound), end + 1 < tokens.count,
       !tokens[..<end].contains(where: { Lexicon.verbs[$0.word] != nil || Lexicon.gerund($0.word) != nil }),
-      tokens[end...].contains(where: { ["savepoint", "snapshot", "savepoints"].contains($0.word) }),
+      tokens[end...].has("savepoint snapshot savepoints"),
       !tokens[end...].contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isGrave == true })
     else { return tokens }
     return Array(tokens[end...].drop(while: \.isBreak))
@@ -104,7 +104,7 @@ extension Idiom {
   /// `savepoints of orders and fraud, take one each`: take savepoints of them.
   static func taken(_ tokens: [Token]) -> [Token] {
     let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
-    guard let first = tokens.first, ["savepoints", "snapshots", "savepoint", "snapshot"].contains(first.word),
+    guard let first = tokens.first, first.word.isOne(of: "savepoints snapshots savepoint snapshot"),
       let range = taking.lazy.compactMap({ $0.last(in: tokens) }).first(where: { $0.upperBound == end }),
       let mark = tokens[..<range.lowerBound].lastIndex(where: \.isBreak), mark > 0,
       tokens[(mark + 1)..<range.lowerBound].allSatisfy({ $0.word == "please" })
@@ -116,7 +116,7 @@ extension Idiom {
 
   /// `restart all flink jobs, not orders though`
   static func spared(_ tokens: [Token]) -> [Token] {
-    guard let last = tokens.lastIndex(where: { !$0.isBreak }), ["though", "however"].contains(tokens[last].word),
+    guard let last = tokens.lastIndex(where: { !$0.isBreak }), tokens[last].word.isOne(of: "though however"),
       let mark = tokens[..<last].lastIndex(where: \.isBreak), mark + 2 < last,
       sparing.contains(tokens[mark + 1].word)
     else { return tokens }
@@ -150,7 +150,7 @@ extension Idiom {
   static func fleetwide(_ tokens: [Token], _ index: JobIndex) -> [Token] {
     guard index.hasPart("fleet"), let range = fleet.first(in: tokens)?.range,
       tokens[range].contains(where: {
-        ["across", "over", "throughout", "whole", "entire", "complete"].contains($0.word)
+        $0.word.isOne(of: "across over throughout whole entire complete")
       })
         || range.upperBound == tokens.count || ending.contains(tokens[range.upperBound].word)
     else { return tokens }
@@ -163,7 +163,7 @@ extension Idiom {
   static func begged(_ tokens: [Token]) -> [Token] {
     guard let range = getting.match(tokens, 0)?.range, range.upperBound < tokens.count,
       let number = tokens[range].firstIndex(where: { $0.number != nil }),
-      tokens[range.upperBound - 1].word == "more", ["on", "for", "in", "to"].contains(tokens[range.upperBound].word)
+      tokens[range.upperBound - 1].word == "more", tokens[range.upperBound].word.isOne(of: "on for in to")
     else { return tokens }
     return [Token(text: "add", word: "add")] + tokens[number...]
   }
@@ -185,10 +185,10 @@ extension Idiom {
   static func stayed(_ tokens: [Token]) -> [Token] {
     guard let range = staying.first(in: tokens)?.range,
       let mark = tokens[range.upperBound...].firstIndex(where: \.isBreak), mark - range.upperBound < 4,
-      tokens[..<range.lowerBound].contains(where: { rests.contains($0.word) }),
+      tokens[..<range.lowerBound].has(rests),
       !tokens[..<range.lowerBound].contains(where: { $0.isBreak || Lexicon.verbs[$0.word] != nil }),
       tokens[mark...].contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }),
-      !tokens[mark...].contains(where: { rests.contains($0.word) })
+      !tokens[mark...].has(rests)
     else { return tokens }
     return Array(tokens[(mark + 1)...])
   }
@@ -205,7 +205,7 @@ extension Idiom {
     if end > 1, tokens[end - 1].word == "more",
       let verb = tokens[..<end].lastIndex(where: { lacking.contains($0.word) }),
       end - verb < 5,
-      !tokens[verb..<end].contains(where: { $0.isBreak || $0.number != nil || ["me", "us"].contains($0.word) })
+      !tokens[verb..<end].contains(where: { $0.isBreak || $0.number != nil || $0.word.isOne(of: "me us") })
     {
       return tokens[..<end] + words + tokens[end...]
     }
@@ -222,7 +222,7 @@ extension Idiom {
 
   /// `what would a restart of it do?`: what would happen if I restarted it.
   static func effected(_ tokens: [Token]) -> [Token] {
-    guard let end = tokens.lastIndex(where: { ["do", "change", "mean", "cost", "break"].contains($0.word) }) else {
+    guard let end = tokens.lastIndex(where: { $0.word.isOne(of: "do change mean cost break") }) else {
       return tokens
     }
     for (phrase, plain) in effects {

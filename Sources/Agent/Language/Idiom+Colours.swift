@@ -36,7 +36,7 @@ extension Idiom {
     let isMarked = range.upperBound == tokens.count || tokens[range.upperBound].isBreak
     let isOpening = range.lowerBound == 0 && isMarked
     let next = range.upperBound < tokens.count ? tokens[range.upperBound].word : ""
-    guard isOpening || !isChange && !["now", "away", "after"].contains(next) else { return tokens }
+    guard isOpening || !isChange && !next.isOne(of: "now away after") else { return tokens }
     return tokens[..<range.lowerBound] + [Token(text: "all right", word: "alright")] + tokens[range.upperBound...]
   }
 }

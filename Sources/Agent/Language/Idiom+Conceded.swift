@@ -32,16 +32,16 @@ extension Idiom {
     }
     let end = turn ?? mark
     let granted = tokens[start..<end]
-    let isInSpite = tokens[end...].contains { inSpite.contains($0.word) }
-    guard isInSpite || granted.contains(where: { speaking.contains($0.word) }),
-      !granted.contains(where: { doubting.contains($0.word) }),
-      !granted.contains(where: { $0.word == "?" })
+    let isInSpite = tokens[end...].has(inSpite)
+    guard isInSpite || granted.has(speaking),
+      !granted.has(doubting),
+      !granted.has("?")
     else { return tokens }
     var rest = tokens[end...].drop { $0.isBreak }
     while let first = rest.first, turning.contains(first.word) || first.isBreak { rest = rest.dropFirst() }
     let before = tokens[..<start]
     let isOrder = (before.isEmpty ? rest : before).contains { Lexicon.verbs[$0.word] != nil && !$0.isQuoted }
-    let leans = before.isEmpty && rest.contains { Lexicon.pronouns.contains($0.word) }
+    let leans = before.isEmpty && rest.has(Lexicon.pronouns)
     guard isOrder, !leans else { return tokens }
     return before + rest.filter { !inSpite.contains($0.word) || $0.isQuoted }
   }
@@ -72,7 +72,7 @@ extension Idiom {
       Lexicon.verbs[tokens[0].word] == nil, !Lexicon.questionWords.contains(tokens[0].word),
       !tokens[..<mark].contains(where: { $0.isQuoted || $0.word == "?" }),
       postponed.contains(where: { $0.last(in: Array(tokens[..<mark]))?.upperBound == mark }),
-      !tokens[mark...].contains(where: { Lexicon.pronouns.contains($0.word) })
+      !tokens[mark...].has(Lexicon.pronouns)
     else { return tokens }
     return Array(tokens[(mark + 1)...])
   }
@@ -123,10 +123,10 @@ extension Idiom {
     }
     // `I never said that orders should be drained`
     let said = unsaid.match(tokens, 0)?.range
-    let isUnsaid = said.map { range in tokens[range].contains { ["never", "not"].contains($0.word) } } ?? false
+    let isUnsaid = said.map { range in tokens[range].has("never not") } ?? false
     let denied = isUnsaid ? said : never.lazy.compactMap({ $0.first(in: tokens)?.range }).first
     guard let range = denied, range.upperBound + 3 < tokens.count,
-      tokens[range.upperBound...].prefix(isUnsaid ? 4 : 1).contains(where: { modals.contains($0.word) }),
+      tokens[range.upperBound...].prefix(isUnsaid ? 4 : 1).has(modals),
       let be = tokens[range.upperBound...].prefix(7).firstIndex(where: { $0.word == "be" }), be + 1 < tokens.count,
       let verb = Lexicon.participle(tokens[be + 1].word), verb.isWriting
     else { return tokens }

@@ -31,20 +31,20 @@ extension Idiom {
       let opening = letting.lazy.compactMap({ $0.match(tokens, start)?.range }).first,
       let done = tokens[opening.upperBound...].prefix(7).firstIndex(where: { finish.contains($0.word) && !$0.isQuoted }
       ),
-      let joint = tokens[done...].firstIndex(where: { $0.isBreak || ["and", "then", "before"].contains($0.word) })
+      let joint = tokens[done...].firstIndex(where: { $0.isBreak || $0.word.isOne(of: "and then before") })
     else { return tokens }
-    let subject = tokens[opening.upperBound..<done].filter { !["to", "has", "have", "is", "for"].contains($0.word) }
+    let subject = tokens[opening.upperBound..<done].filter { !$0.word.isOne(of: "to has have is for") }
     guard !subject.isEmpty, !subject.contains(where: { $0.isBreak || Lexicon.negations.contains($0.word) }),
       let stop = stop(tokens, joint)
     else { return tokens }
-    let object = tokens[done..<joint].dropFirst().drop { ["off", "up", "through", "out"].contains($0.word) }
+    let object = tokens[done..<joint].dropFirst().drop { $0.word.isOne(of: "off up through out") }
     // `for 5 minutes`
     let isTimed = object.contains { $0.number != nil || TimeUnits.compact($0.word) != nil }
     let isPending =
-      !isTimed && object.contains { pending.contains($0.word) } && !object.contains { states.contains($0.word) }
+      !isTimed && object.has(pending) && !object.has(states)
     let isBare = tokens[start].word != "wait" && tokens[start].word != "waiting" && object.isEmpty
     let rest = tokens[stop...]
-    let isOwn = rest.first.map { $0.isBreak || $0.word == "?" || ["and", "then"].contains($0.word) } ?? true
+    let isOwn = rest.first.map { $0.isBreak || $0.word == "?" || $0.word.isOne(of: "and then") } ?? true
     // `tomorrow let orders finish …`, `how do I let orders finish …`: whatever stands before it may say when, or ask.
     let before = unneededFront.match(tokens, 0).map { $0.range.upperBound } ?? 0
     let isPlain = tokens[..<start].dropFirst(before).allSatisfy { $0.isBreak || leading.contains($0.word) }
@@ -75,8 +75,8 @@ extension Idiom {
     let isEnd =
       (Lexicon.verbs[tokens[at].word] ?? Lexicon.gerund(tokens[at].word)) == .cancel
       || ending.contains(tokens[at].word)
-        && tokens[at...].prefix(5).contains { ["down", "off", "stop", "halt"].contains($0.word) }
-      || ["shutting", "finish", "close"].contains(tokens[at].word)
+        && tokens[at...].prefix(5).has("down off stop halt")
+      || tokens[at].word.isOne(of: "shutting finish close")
     guard isEnd else { return nil }
     at += 1
     while at < tokens.count, own.contains(tokens[at].word) { at += 1 }
@@ -106,8 +106,8 @@ extension Idiom {
       })
     else { return tokens }
     let end =
-      tokens[range.upperBound...].firstIndex { $0.isBreak || ["and", "then"].contains($0.word) } ?? tokens.count
-    guard !tokens[range.upperBound..<end].contains(where: { states.contains($0.word) }) else { return tokens }
+      tokens[range.upperBound...].firstIndex { $0.isBreak || $0.word.isOne(of: "and then") } ?? tokens.count
+    guard !tokens[range.upperBound..<end].has(states) else { return tokens }
     let start = tokens[range.lowerBound - 1].isBreak ? range.lowerBound - 1 : range.lowerBound
     return tokens[..<start] + [Token(text: "gracefully", word: "gracefully")] + tokens[end...]
   }
@@ -120,7 +120,7 @@ extension Idiom {
   static func resized(_ tokens: [Token]) -> [Token] {
     for (phrase, direction) in sizes {
       guard let range = phrase.first(in: tokens)?.range,
-        let verb = tokens[..<range.lowerBound].lastIndex(where: { ["make", "get"].contains($0.word) })
+        let verb = tokens[..<range.lowerBound].lastIndex(where: { $0.word.isOne(of: "make get") })
       else { continue }
       var resized = tokens
       resized[range.lowerBound] = direction
@@ -160,17 +160,17 @@ extension Idiom {
   static func fit(_ tokens: [Token]) -> [Token] {
     let before: Set<String> = ["all", "every", "each", "the", "any", "those", "that", "which", "are", "is"]
     return tokens.indices.map { at in
-      guard at > 0, ["ok", "okay"].contains(tokens[at].word), !tokens[at].isQuoted,
+      guard at > 0, tokens[at].word.isOne(of: "ok okay"), !tokens[at].isQuoted,
         before.contains(tokens[at - 1].word)
       else { return tokens[at] }
       let next = at + 1 < tokens.count ? tokens[at + 1].word : ""
       let isNoun = Lexicon.pluralJobNouns.contains(next) || Lexicon.jobNouns.contains(next)
       let isRelative =
-        ["are", "is"].contains(tokens[at - 1].word) && at > 1 && ["that", "which"].contains(tokens[at - 2].word)
+        tokens[at - 1].word.isOne(of: "are is") && at > 1 && tokens[at - 2].word.isOne(of: "that which")
         && at > 2
         && (Lexicon.pluralJobNouns.contains(tokens[at - 3].word) || Lexicon.jobNouns.contains(tokens[at - 3].word)
-          || Lexicon.everything.contains(tokens[at - 3].word) || ["those", "ones"].contains(tokens[at - 3].word))
-      let isPlaced = RunnerType(rawValue: next) != nil && ["all", "every", "each", "the"].contains(tokens[at - 1].word)
+          || Lexicon.everything.contains(tokens[at - 3].word) || tokens[at - 3].word.isOne(of: "those ones"))
+      let isPlaced = RunnerType(rawValue: next) != nil && tokens[at - 1].word.isOne(of: "all every each the")
       return isNoun || isRelative || isPlaced ? Token(text: tokens[at].text, word: "healthy") : tokens[at]
     }
   }
@@ -180,9 +180,9 @@ extension Idiom {
   /// `jobs that are not ok`: unhealthy ones; not `is it not ok to cancel it`.
   static func unwell(_ tokens: [Token]) -> [Token] {
     guard let range = unfit.first(in: tokens)?.range, range.lowerBound > 0,
-      ["is", "are", "feeling", "feels", "looks", "looking"].contains(tokens[range.lowerBound - 1].word),
+      tokens[range.lowerBound - 1].word.isOne(of: "is are feeling feels looks looking"),
       !tokens[range.upperBound...].prefix(1).contains(where: {
-        ["to", "if", "that", "for", "with", "enough"].contains($0.word)
+        $0.word.isOne(of: "to if that for with enough")
       })
     else { return tokens }
     return tokens[..<range.lowerBound] + [Token(text: "unhealthy", word: "unhealthy")] + tokens[range.upperBound...]
@@ -190,7 +190,7 @@ extension Idiom {
 
   /// `OPS-4411: restart payments`: the number of what it is done for.
   static func unticketed(_ tokens: [Token], _ index: JobIndex) -> [Token] {
-    let start = ["re", "per", "for", "see", "ref", "as", "in", "fixes"].contains(tokens.first?.word ?? "") ? 1 : 0
+    let start = (tokens.first?.word ?? "").isOne(of: "re per for see ref as in fixes") ? 1 : 0
     guard tokens.count > start + 2, isTicket(tokens[start].text), index.exact(tokens[start].word).isEmpty,
       index.partial(tokens[start].word).isEmpty,
       tokens[start + 1].isBreak || Lexicon.verbs[tokens[start + 1].word] != nil && start == 0
@@ -213,7 +213,7 @@ extension Idiom {
     let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
     guard let mark = tokens[..<end].lastIndex(where: \.isBreak), mark > 2, end - mark < 12,
       case let part = tokens[(mark + 1)..<end], part.first?.word == "not",
-      part.contains(where: { ["like", "as"].contains($0.word) }), sayingSo.contains(part[end - 1].word),
+      part.has("like as"), sayingSo.contains(part[end - 1].word),
       let other = part.lazy.compactMap(\.number).first,
       let number = tokens[..<mark].lazy.compactMap(\.number).last, number != other
     else { return tokens }

@@ -7,7 +7,7 @@ extension Idiom {
   /// `restarts of orders, last 3 h`: their number; not `no more restarts of orders`.
   static func countedRestarts(_ tokens: [Token]) -> [Token] {
     guard let at = restarts.first(in: tokens)?.range.lowerBound,
-      at == 0 || !["more", "no", "any", "further", "without"].contains(tokens[at - 1].word)
+      at == 0 || !tokens[at - 1].word.isOne(of: "more no any further without")
     else { return tokens }
     return tokens[..<at] + words("metrics") + tokens[at...]
   }
@@ -69,7 +69,7 @@ extension Idiom {
           continue
         }
         // `from 2 to 5` is no time; `since ten to five` is.
-        let minute = minutes ?? (["since", "after"].contains(tokens[at - 1].word) ? match.numbers[0] : 0)
+        let minute = minutes ?? (tokens[at - 1].word.isOne(of: "since after") ? match.numbers[0] : 0)
         guard (1...59).contains(minute) else { continue }
         let shown = minutes == nil && shift < 0 ? 60 - minute : minute
         let clock = "\(hour + shift):\(shown < 10 ? "0" : "")\(shown)"

@@ -24,7 +24,7 @@ extension Idiom {
     let isLive = told.contains { lively.contains($0.word) && !$0.isQuoted }
     let ends = told.indices.filter { tokens[$0].word == "topic" }.compactMap { at -> (isSink: Bool, Token)? in
       guard let name = tokens[(at + 1)..<mark].prefix(3).first(where: \.isQuoted) else { return nil }
-      let isSink = tokens[start..<at].suffix(6).contains { sinking.contains($0.word) }
+      let isSink = tokens[start..<at].suffix(6).has(sinking)
       return (isSink, name)
     }
     func end(_ isSink: Bool, _ word: String) -> [Token] {
@@ -46,7 +46,7 @@ extension Idiom {
     guard let end = purpose.match(tokens, 0)?.range.upperBound, processing.match(tokens, end) != nil else {
       return false
     }
-    return !tokens.contains(where: isCode) && tokens.contains { material.contains($0.word) }
+    return !tokens.contains(where: isCode) && tokens.has(material)
   }
 
   /// The file is to be made, and what it is to do is taken as it is said.
@@ -127,7 +127,7 @@ extension Idiom {
     guard let file = tokens.firstIndex(where: isCode),
       let verb = tokens.indices.first(where: { at in
         at > file && starting.contains(tokens[at].word) && at + 1 < tokens.count
-          && ["it", "this", "that"].contains(tokens[at + 1].word)
+          && tokens[at + 1].word.isOne(of: "it this that")
       }),
       !tokens.contains(where: { deferring.contains($0.word) || Lexicon.negations.contains($0.word) }),
       leads(tokens[..<file])
@@ -139,14 +139,14 @@ extension Idiom {
     guard !asks || courtesy.contains(where: { $0.word == "you" }) else { return tokens }
     let object = tokens[file..<end].reversed().drop(while: \.isBreak).reversed()
     let rest = tokens[(verb + 2)...].filter { $0.word != "?" }
-    let isLive = tokens[..<file].contains { ["stream", "streaming", "streams"].contains($0.word) }
+    let isLive = tokens[..<file].has("stream streaming streams")
     return [tokens[verb]] + object + (isLive ? [Token(text: "streaming", word: "streaming")] : []) + rest
   }
 
   /// `take etl.py`, `I have to go through a stream with etl.py`: what for, and nothing more.
   private static func leads(_ lead: ArraySlice<Token>) -> Bool {
     if lead.allSatisfy({ $0.isBreak || taking.contains($0.word) }) { return true }
-    guard let last = lead.last, ["with", "using"].contains(last.word) else { return false }
+    guard let last = lead.last, last.word.isOne(of: "with using") else { return false }
     return purpose.match(Array(lead), 0) != nil && !lead.contains { $0.isBreak || $0.isQuoted }
   }
 

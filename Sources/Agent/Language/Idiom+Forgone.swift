@@ -8,7 +8,7 @@ extension Idiom {
   static func untouchable(_ tokens: [Token]) -> [Token] {
     guard let range = nobodyMay.first(in: tokens)?.range, range.upperBound < tokens.count,
       Lexicon.verbs[tokens[range.upperBound].word]?.isWriting == true || tokens[range.upperBound].word == "touch",
-      !tokens[range.upperBound].word.hasSuffix("s"), !tokens.contains(where: { $0.word == "?" })
+      !tokens[range.upperBound].word.hasSuffix("s"), !tokens.has("?")
     else { return tokens }
     return tokens[..<range.lowerBound] + words("do not") + tokens[range.upperBound...]
   }
@@ -37,12 +37,12 @@ extension Idiom {
       let start = tokens.indices.first(where: { at in
         tokens[at].word == "no" && (at == 0 || tokens[at - 1].isBreak)
           && at + 2 < tokens.count && deeds[tokens[at + 1].word] != nil
-          && ["of", "for", "on"].contains(tokens[at + 2].word)
+          && tokens[at + 2].word.isOne(of: "of for on")
       }), let deed = deeds[tokens[start + 1].word],
       let end = tokens[(start + 3)...].prefix(5).firstIndex(where: { unneeded.contains($0.word) }), end > start + 3,
       end + 1 == tokens.count || tokens[end + 1].isBreak
     else { return tokens }
-    let job = tokens[(start + 3)..<end].filter { !["is", "are"].contains($0.word) }
+    let job = tokens[(start + 3)..<end].filter { !$0.word.isOne(of: "is are") }
     let before = holding.match(tokens, 0)?.range.upperBound == start ? 0 : start
     return tokens[..<before] + words("do not " + deed) + job + tokens[(end + 1)...]
   }
@@ -55,7 +55,7 @@ extension Idiom {
     guard let at = tokens.lastIndex(where: { $0.word == "should" && !$0.isQuoted }), at > 1, at + 2 < tokens.count,
       heads.contains(tokens[at + 1].word), !notHeads.contains(tokens[at - 1].word),
       tokens[..<at].first(where: { $0.word != "please" }).map({ Lexicon.verbs[$0.word]?.isWriting == true }) == true,
-      !tokens.contains(where: { $0.word == "?" })
+      !tokens.has("?")
     else { return tokens }
     return tokens[..<at] + words("if") + tokens[(at + 1)...]
   }
@@ -66,8 +66,8 @@ extension Idiom {
   /// `not a restart, just a savepoint of orders`: the savepoint.
   static func contrasted(_ tokens: [Token]) -> [Token] {
     guard let range = contrasting.match(tokens, 0)?.range, range.upperBound + 1 < tokens.count else { return tokens }
-    let rest = tokens[range.upperBound...].drop { ["just", "only", "rather", "a", "one"].contains($0.word) }
-    guard let first = rest.first, ["savepoint", "snapshot"].contains(first.word) else {
+    let rest = tokens[range.upperBound...].drop { $0.word.isOne(of: "just only rather a one") }
+    guard let first = rest.first, first.word.isOne(of: "savepoint snapshot") else {
       return Array(tokens[range.upperBound...])
     }
     return words("take a savepoint") + rest.dropFirst()
@@ -79,11 +79,11 @@ extension Idiom {
   static func opined(_ tokens: [Token]) -> [Token] {
     guard let mark = tokens.dropLast().lastIndex(where: { $0.word == "?" || $0.isBreak }), mark > 2,
       let first = tokens.first(where: { !$0.isBreak }),
-      ["should", "shall", "could", "is", "would", "what"].contains(first.word),
-      tokens[..<(mark + 1)].contains(where: { $0.word == "?" }),
+      first.word.isOne(of: "should shall could is would what"),
+      tokens[..<(mark + 1)].has("?"),
       case let rest = Array(tokens[(mark + 1)...].filter { !$0.isBreak }), (3...5).contains(rest.count),
       opinions.contains(rest[1].word),
-      !Lexicon.isCommon(rest[0].word) || ["he", "she", "someone", "somebody"].contains(rest[0].word)
+      !Lexicon.isCommon(rest[0].word) || rest[0].word.isOne(of: "he she someone somebody")
     else { return tokens }
     return Array(tokens[...mark])
   }
@@ -140,7 +140,7 @@ extension Idiom {
     guard let need = lacking.first(in: tokens), let number = need.numbers.first, need.range.lowerBound > 0,
       need.range.upperBound + 1 < tokens.count, tokens[need.range.upperBound].isBreak,
       case let rest = Array(
-        tokens[(need.range.upperBound + 1)...].filter { !["so", "please", "and", "then"].contains($0.word) }),
+        tokens[(need.range.upperBound + 1)...].filter { !$0.word.isOne(of: "so please and then") }),
       granting.contains(where: { $0.match(rest, 0)?.range.count == rest.count })
     else { return tokens }
     return words("give") + tokens[..<need.range.lowerBound] + words("\(number) more workers")

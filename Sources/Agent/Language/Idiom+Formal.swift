@@ -118,7 +118,7 @@ extension Idiom {
       let at = tokens[range.upperBound...].prefix(6).firstIndex(where: { $0.word == "be" }), at + 1 < tokens.count,
       let verb = Lexicon.participle(tokens[at + 1].word), verb.isWriting, at > range.upperBound
     else { return tokens }
-    let job = tokens[range.upperBound..<at].filter { !["the", "job"].contains($0.word) }
+    let job = tokens[range.upperBound..<at].filter { !$0.word.isOne(of: "the job") }
     return tokens[..<range.lowerBound] + words(verb.name) + job + tokens[(at + 2)...]
   }
 
@@ -133,7 +133,7 @@ extension Idiom {
     let but = tokens[..<range.lowerBound].lastIndex { $0.word == "but" }
     guard tokens[2].word == "not" ? but != nil : but == nil else { return tokens }
     let job = tokens[((but ?? 1) + 1)..<range.lowerBound].filter {
-      !$0.isBreak && !["and", "it", "is"].contains($0.word)
+      !$0.isBreak && !$0.word.isOne(of: "and it is")
     }
     guard job.count == 1, !index.exact(job[0].word).isEmpty else { return tokens }
     return [tokens[range.upperBound]] + job + tokens[(range.upperBound + 1)...]
@@ -142,7 +142,7 @@ extension Idiom {
   /// `restart neither orders nor fraud`: do not.
   private static func neither(_ tokens: [Token]) -> [Token] {
     guard let at = tokens.firstIndex(where: { $0.word == "neither" && !$0.isQuoted }), at > 0, at + 3 < tokens.count,
-      Lexicon.verbs[tokens[at - 1].word]?.isWriting == true, tokens[at...].contains(where: { $0.word == "nor" })
+      Lexicon.verbs[tokens[at - 1].word]?.isWriting == true, tokens[at...].has("nor")
     else { return tokens }
     let rest = tokens[(at + 1)...].map { $0.word == "nor" ? Token(text: "or", word: "or") : $0 }
     return tokens[..<(at - 1)] + words("do not") + [tokens[at - 1]] + rest
@@ -177,7 +177,7 @@ extension Idiom {
 
   /// `let orders finish what it has and then stop it`: drain it.
   private static func finishing(_ tokens: [Token], _ index: JobIndex) -> [Token] {
-    guard let at = tokens.indices.dropLast(5).first(where: { ["let", "allow"].contains(tokens[$0].word) }),
+    guard let at = tokens.indices.dropLast(5).first(where: { tokens[$0].word.isOne(of: "let allow") }),
       !index.exact(tokens[at + 1].word).isEmpty, let range = working.match(tokens, at + 2)?.range
     else { return tokens }
     return tokens[..<at] + words("drain") + [tokens[at + 1]] + tokens[range.upperBound...]

@@ -7,7 +7,7 @@ extension Idiom {
   /// `no wait, drain it`: nobody is to wait.
   static func hesitant(_ tokens: [Token]) -> [Token] {
     guard hesitating.match(tokens, 0) != nil, tokens.count > 4 else { return tokens }
-    let asked = tokens[3...].drop { ["first", "please", "just"].contains($0.word) }
+    let asked = tokens[3...].drop { $0.word.isOne(of: "first please just") }
     guard let verb = asked.first.flatMap({ Lexicon.verbs[$0.word] }) else { return tokens }
     // `no wait, first show me its savepoints`: what was said is not to be done yet.
     return verb == .show ? Array(asked) : verb.isWriting ? [tokens[0]] + tokens[2...] : tokens
@@ -30,7 +30,7 @@ extension Idiom {
     guard let range = making.first(in: tokens)?.range else { return tokens }
     let end = tokens[range.upperBound...].firstIndex(where: \.isBreak) ?? tokens.count
     guard end - 1 > range.upperBound, tokens[end - 1].number != nil,
-      !["to", "at", "by", "be"].contains(tokens[end - 2].word)
+      !tokens[end - 2].word.isOne(of: "to at by be")
     else { return tokens }
     return tokens[..<range.lowerBound] + words("set parallelism of") + tokens[range.upperBound..<(end - 1)]
       + words("to") + tokens[(end - 1)...]
@@ -42,7 +42,7 @@ extension Idiom {
   static func hurried(_ tokens: [Token]) -> [Token] {
     guard let end = tokens.lastIndex(where: { !$0.isBreak && !hurry.contains($0.word) }), end + 1 < tokens.count,
       end > 0,
-      tokens[end + 1].endsSentence, tokens[(end + 1)...].contains(where: { hurry.contains($0.word) })
+      tokens[end + 1].endsSentence, tokens[(end + 1)...].has(hurry)
     else { return tokens }
     return Array(tokens[...end])
   }
@@ -63,9 +63,9 @@ extension Idiom {
   static func placedOn(_ tokens: [Token]) -> [Token] {
     guard let match = putting.first(in: tokens), let number = match.numbers.first,
       match.range.upperBound == tokens.count || tokens[match.range.upperBound].isBreak
-        || ["and", "then", "please", "workers", "now"].contains(tokens[match.range.upperBound].word),
+        || tokens[match.range.upperBound].word.isOne(of: "and then please workers now"),
       match.range.lowerBound == 0 || tokens[match.range.lowerBound - 1].isBreak
-        || ["and", "then", "please", "so", "just"].contains(tokens[match.range.lowerBound - 1].word)
+        || tokens[match.range.lowerBound - 1].word.isOne(of: "and then please so just")
     else { return tokens }
     let scaled = words("scale \(tokens[match.range.lowerBound + 1].word) to \(number)")
     return tokens[..<match.range.lowerBound] + scaled + tokens[match.range.upperBound...]
@@ -73,7 +73,7 @@ extension Idiom {
 
   /// `n for fraud`: and for fraud.
   static func joinedShort(_ tokens: [Token]) -> [Token] {
-    guard tokens.count > 1, tokens[0].word == "n", ["for", "the", "what", "its", "also"].contains(tokens[1].word) else {
+    guard tokens.count > 1, tokens[0].word == "n", tokens[1].word.isOne(of: "for the what its also") else {
       return tokens
     }
     return words("and") + tokens.dropFirst()
@@ -88,7 +88,7 @@ extension Idiom {
       mark - range.upperBound < 3, mark > range.upperBound, mark + 1 < tokens.count,
       Lexicon.verbs[tokens[range.upperBound].word]?.isWriting == true,
       Lexicon.verbs[tokens[mark + 1].word]?.isWriting == true,
-      !tokens[(mark + 1)...].contains(where: { $0.word == "not" })
+      !tokens[(mark + 1)...].has("not")
     else { return tokens }
     return [Token(text: "no", word: "no"), tokens[mark]] + tokens[(mark + 1)...]
   }
@@ -110,7 +110,7 @@ extension Idiom {
   static func meant(_ tokens: [Token], _ index: JobIndex) -> [Token] {
     guard tokens.first?.word == "not", let but = tokens.firstIndex(where: { $0.word == "but" }), (2...3).contains(but),
       but + 1 < tokens.count, !index.exact(tokens[but - 1].word).isEmpty, !index.exact(tokens[but + 1].word).isEmpty,
-      tokens[1..<but].allSatisfy({ ["the"].contains($0.word) || !Lexicon.isCommon($0.word) })
+      tokens[1..<but].allSatisfy({ $0.word.isOne(of: "the") || !Lexicon.isCommon($0.word) })
     else { return tokens }
     return Array(tokens[(but + 1)...])
   }

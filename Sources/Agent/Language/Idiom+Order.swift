@@ -15,7 +15,7 @@ extension Idiom {
     guard first.contains(where: { $0.number != nil || $0.word.hasSuffix("%") }),
       !first.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isGrave == true || $0.isFile })
     else { return tokens }
-    let needs = first.contains { ["needs", "need", "should", "must", "wants", "could"].contains($0.word) }
+    let needs = first.has("needs need should must wants could")
     return needs ? first : [Token(text: "scale", word: "scale")] + first
   }
 
@@ -23,7 +23,7 @@ extension Idiom {
   static func allowed(_ tokens: [Token]) -> [Token] {
     guard let start = tokens.firstIndex(where: { $0.word == "let" }),
       let have = tokens[start...].prefix(6).firstIndex(where: { $0.word == "have" }), have > start + 1,
-      !tokens[start..<have].contains(where: { $0.isBreak || ["me", "us"].contains($0.word) })
+      !tokens[start..<have].contains(where: { $0.isBreak || $0.word.isOne(of: "me us") })
     else { return tokens }
     return tokens[..<start] + [Token(text: "give", word: "give")] + tokens[(start + 1)..<have] + tokens[(have + 1)...]
   }
@@ -32,8 +32,8 @@ extension Idiom {
 
   /// `have orders run with 12`: scale it to 12.
   static func had(_ tokens: [Token]) -> [Token] {
-    guard let start = tokens.firstIndex(where: { ["have", "let", "get", "make"].contains($0.word) }),
-      start == 0 || tokens[start - 1].isBreak || ["please", "and", "then"].contains(tokens[start - 1].word),
+    guard let start = tokens.firstIndex(where: { $0.word.isOne(of: "have let get make") }),
+      start == 0 || tokens[start - 1].isBreak || tokens[start - 1].word.isOne(of: "please and then"),
       let range = runningAt.first(in: tokens, from: start)?.range, (2...4).contains(range.lowerBound - start)
     else { return tokens }
     return tokens[..<start] + [Token(text: "scale", word: "scale")] + tokens[(start + 1)..<range.lowerBound]
@@ -67,7 +67,7 @@ extension Idiom {
   /// `save its state but let it run on`: as a savepoint does.
   static func kept(_ tokens: [Token]) -> [Token] {
     guard let range = (keptRunning.first(in: tokens) ?? running.first(in: tokens))?.range,
-      tokens[..<range.lowerBound].contains(where: { ["save", "savepoint", "snapshot", "preserve"].contains($0.word) }),
+      tokens[..<range.lowerBound].has("save savepoint snapshot preserve"),
       !tokens.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isGrave == true })
     else { return tokens }
     return Array(tokens[..<range.lowerBound] + tokens[range.upperBound...])
@@ -96,7 +96,7 @@ extension Idiom {
   static func timed(_ tokens: [Token]) -> [Token] {
     guard
       let at = tokens.indices.dropLast().first(where: { at in
-        ["o'clock", "oclock"].contains(tokens[at + 1].word) && tokens[at].number.map { (0...23).contains($0) } == true
+        tokens[at + 1].word.isOne(of: "o'clock oclock") && tokens[at].number.map { (0...23).contains($0) } == true
       }), let hour = tokens[at].number
     else { return tokens }
     let clock = "\(hour < 10 ? "0" : "")\(hour):00"

@@ -22,8 +22,8 @@ extension Idiom {
       }),
       tokens[..<mark].contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word] != nil }),
       case let told = Array(tokens[(mark + 1)...]), let first = told.first, Lexicon.verbs[first.word] == nil,
-      !Lexicon.questionWords.contains(first.word), !["i", "we", "and", "then", "but"].contains(first.word),
-      !told.contains(where: { $0.word == "?" }),
+      !Lexicon.questionWords.contains(first.word), !first.word.isOne(of: "i we and then but"),
+      !told.has("?"),
       overruling.contains(where: { $0.first(in: told) != nil })
         || opining.first(in: Array(told.prefix(4))) != nil && outranks(told, first)
     else { return tokens }
@@ -58,10 +58,10 @@ extension Idiom {
     else { return tokens }
     let isLook =
       lookingOnly.match(tokens, mark + 1) != nil
-      || wantingOnly.match(tokens, mark + 1) != nil && ["its", "the"].contains(tokens[range.upperBound].word)
+      || wantingOnly.match(tokens, mark + 1) != nil && tokens[range.upperBound].word.isOne(of: "its the")
     let job = tokens[(start.upperBound + 1)..<mark]
-    let isNamed = (1...2).contains(job.count) && !job.contains { Lexicon.pronouns.contains($0.word) }
-    let isTold = tokens[range].contains { ["tell", "show"].contains($0.word) }
+    let isNamed = (1...2).contains(job.count) && !job.has(Lexicon.pronouns)
+    let isTold = tokens[range].has("tell show")
     let said = tokens[(isTold ? range.lowerBound : range.upperBound)...]
     let rest = isLook ? words("show") + said : Array(said)
     if isNamed, rest.contains(where: { $0.word == "its" && !$0.isQuoted }) {
@@ -90,25 +90,25 @@ extension Idiom {
     else { return tokens }
     let plain = first.drop { joyful.contains($0.word) || $0.word == "oh" || $0.isBreak }
     if moods.match(Array(plain), 0)?.range.count == plain.count { return rest }
-    if ["nobody", "noone"].contains(first[0].word), standing.last(in: first)?.upperBound == first.count,
-      !rest.contains(where: { Lexicon.pronouns.contains($0.word) })
+    if first[0].word.isOne(of: "nobody noone"), standing.last(in: first)?.upperBound == first.count,
+      !rest.has(Lexicon.pronouns)
     {
       return rest
     }
-    guard let range = going.match(first, 0)?.range, first.contains(where: { $0.word == "but" }),
+    guard let range = going.match(first, 0)?.range, first.has("but"),
       range.upperBound < first.count,
       Lexicon.verbs[first[range.upperBound].word]?.isWriting == true
     else { return tokens }
     // `but payments is worse`: which of them `it` is.
     let turn = first.drop { $0.word != "but" }.dropFirst()
     if let head = turn.first, Lexicon.gerund(head.word) == nil, !Lexicon.isCommon(head.word), turn.count > 1,
-      ["is", "was", "has", "needs", "looks"].contains(turn[turn.startIndex + 1].word)
+      turn[turn.startIndex + 1].word.isOne(of: "is was has needs looks")
     {
       return tokens
     }
     let job = first[(range.upperBound + 1)...].prefix { !$0.isBreak && $0.word != "but" }
-    let isNamed = (1...2).contains(job.count) && !job.contains { Lexicon.pronouns.contains($0.word) }
-    guard isNamed || !rest.contains(where: { $0.word == "it" }) else { return tokens }
+    let isNamed = (1...2).contains(job.count) && !job.has(Lexicon.pronouns)
+    guard isNamed || !rest.has("it") else { return tokens }
     return rest.flatMap { $0.word == "it" && !$0.isQuoted ? Array(job) : [$0] }
   }
 
@@ -131,7 +131,7 @@ extension Idiom {
   static func orderBehind(_ tokens: [Token]) -> [Token] {
     if let range = agreeing.first(in: tokens)?.range, range.upperBound + 2 < tokens.count, range.lowerBound > 2,
       tokens[range.upperBound].isBreak, Lexicon.verbs[tokens[range.upperBound + 1].word]?.isWriting == true,
-      !tokens[(range.upperBound + 1)...].contains(where: { Lexicon.pronouns.contains($0.word) })
+      !tokens[(range.upperBound + 1)...].has(Lexicon.pronouns)
     {
       return Array(tokens[(range.upperBound + 1)...])
     }
@@ -140,7 +140,7 @@ extension Idiom {
         leaving.lazy.compactMap { $0.match(tokens, at)?.range }.first
       }).first, range.upperBound + 2 < tokens.count, tokens[range.upperBound].isBreak,
       Lexicon.verbs[tokens[range.upperBound + 1].word] != nil,
-      !tokens[(range.upperBound + 1)...].contains(where: { Lexicon.pronouns.contains($0.word) })
+      !tokens[(range.upperBound + 1)...].has(Lexicon.pronouns)
     else { return tokens }
     return Array(tokens[(range.upperBound + 1)...])
   }

@@ -16,10 +16,10 @@ extension Idiom {
   /// `up notifications by fifty percent`: the direction is the verb.
   static func uplifted(_ tokens: [Token]) -> [Token] {
     tokens.indices.map { at in
-      let begins = at == 0 || tokens[at - 1].isBreak || ["please", "and", "then", "now"].contains(tokens[at - 1].word)
+      let begins = at == 0 || tokens[at - 1].isBreak || tokens[at - 1].word.isOne(of: "please and then now")
       guard begins, let verb = directions[tokens[at].word], at + 1 < tokens.count, !tokens[at + 1].isBreak,
         !Lexicon.isCommon(tokens[at + 1].word) || Lexicon.pronouns.contains(tokens[at + 1].word),
-        tokens[(at + 1)...].prefix(5).contains(where: { ["by", "to"].contains($0.word) })
+        tokens[(at + 1)...].prefix(5).has("by to")
       else { return tokens[at] }
       return Token(text: tokens[at].text, word: verb)
     }
@@ -36,7 +36,7 @@ extension Idiom {
     guard let match = before.first(in: tokens), match.range.count > 3,
       let verb = tokens[..<match.range.lowerBound].lastIndex(where: { Idiom.putting.contains($0.word) }),
       verb == 0 || tokens[verb - 1].isBreak
-        || ["please", "and", "then", "just", "you"].contains(tokens[verb - 1].word),
+        || tokens[verb - 1].word.isOne(of: "please and then just you"),
       let at = tokens[match.range].firstIndex(where: { $0.number != nil })
     else { return tokens }
     return tokens[..<match.range.lowerBound] + [Token(text: "to", word: "to"), tokens[at]]
@@ -54,10 +54,10 @@ extension Idiom {
   static func lossless(_ tokens: [Token]) -> [Token] {
     guard let match = lossless.lazy.compactMap({ $0.first(in: tokens) }).first,
       tokens[match.range].contains(where: {
-        ["flight", "in-flight", "inflight", "hold", "holds", "processing", "doing", "working"].contains($0.word)
+        $0.word.isOne(of: "flight in-flight inflight hold holds processing doing working")
       }),
       tokens.contains(where: { !$0.isQuoted && [.cancel, .drain].contains(Lexicon.verbs[$0.word]) })
-        || tokens.contains(where: { ["shut", "take", "bring"].contains($0.word) })
+        || tokens.has("shut take bring")
     else { return tokens }
     let start =
       match.range.lowerBound > 0 && tokens[match.range.lowerBound - 1].isBreak
@@ -88,7 +88,7 @@ extension Idiom {
   /// `stop it without losing state`, `cancel it, we do not need its state`: with and without a savepoint.
   static func stated(_ tokens: [Token]) -> [Token] {
     let restarts = tokens.contains { !$0.isQuoted && [.restart, .resume].contains(Lexicon.verbs[$0.word]) }
-    let isAnew = tokens.contains { ["scratch", "fresh", "anew", "zero"].contains($0.word) }
+    let isAnew = tokens.has("scratch fresh anew zero")
     // That it keeps its state goes without saying.
     if restarts, !isAnew, let range = stateful.lazy.compactMap({ $0.first(in: tokens)?.range }).first,
       range.lowerBound > 0, [.restart, .resume].contains(lastOrder(tokens[..<range.lowerBound]))
@@ -98,15 +98,15 @@ extension Idiom {
     }
     if restarts, let range = forgetful.first(in: tokens)?.range, range.lowerBound > 0,
       [.restart, .resume].contains(lastOrder(tokens[..<range.lowerBound])),
-      !tokens[..<range.lowerBound].contains(where: { Lexicon.negations.contains($0.word) })
+      !tokens[..<range.lowerBound].has(Lexicon.negations)
     {
-      let isSaid = tokens.contains { ["scratch", "fresh", "anew"].contains($0.word) }
+      let isSaid = tokens.has("scratch fresh anew")
       let words = isSaid ? [] : ["from", "scratch"].map { Token(text: $0, word: $0) }
       let start = tokens[range.lowerBound - 1].isBreak ? range.lowerBound - 1 : range.lowerBound
       return tokens[..<start] + words + tokens[range.upperBound...]
     }
     let cancels = tokens.contains { !$0.isQuoted && Lexicon.verbs[$0.word] == .cancel }
-    let isPlain = !tokens.contains { ["savepoint", "savepoints", "snapshot", "drain", "gracefully"].contains($0.word) }
+    let isPlain = !tokens.has("savepoint savepoints snapshot drain gracefully")
     guard cancels, isPlain else { return tokens }
     for (phrases, word) in [(stateful, "with"), (stateless, "without")] {
       guard let range = phrases.lazy.compactMap({ $0.first(in: tokens)?.range }).first else { continue }
@@ -127,7 +127,7 @@ extension Idiom {
   /// `how can I stop orders from falling behind?`: what is wrong with it.
   static func heldBack(_ tokens: [Token]) -> [Token] {
     guard let from = holding.first(in: tokens)?.range.lowerBound,
-      let verb = tokens[..<from].lastIndex(where: { ["stop", "prevent", "keep"].contains($0.word) }), verb + 1 < from,
+      let verb = tokens[..<from].lastIndex(where: { $0.word.isOne(of: "stop prevent keep") }), verb + 1 < from,
       from - verb < 6
     else { return tokens }
     return [Token(text: "diagnose", word: "diagnose")] + tokens[(verb + 1)..<from]
@@ -142,12 +142,12 @@ extension Idiom {
       let next = tokens[(range.upperBound + 1)...].firstIndex(where: { token in
         !token.isQuoted && Lexicon.verbs[token.word].map { $0.isWriting || $0.isReading || $0 == .take } == true
       }),
-      tokens[next - 1].isBreak || ["please", "just"].contains(tokens[next - 1].word)
+      tokens[next - 1].isBreak || tokens[next - 1].word.isOne(of: "please just")
         || !tokens[(range.upperBound + 1)..<next].contains(where: \.isBreak)
           && tokens[(range.upperBound + 1)..<next].allSatisfy({ !Preferring.subjects.contains($0.word) })
     else { return tokens }
     let object = tokens[(range.upperBound + 1)..<next].filter { !$0.isBreak && $0.word != "please" }
-    let isPointing = tokens[next...].contains { Lexicon.pronouns.contains($0.word) }
+    let isPointing = tokens[next...].has(Lexicon.pronouns)
     let words = Array(tokens[next...])
     guard isPointing, let at = words.firstIndex(where: { Lexicon.pronouns.contains($0.word) }), !object.isEmpty else {
       return words
@@ -178,7 +178,7 @@ extension Idiom {
   static func once(_ tokens: [Token]) -> [Token] {
     guard let range = repeating.first(in: tokens, from: 3)?.range, tokens[range.lowerBound - 1].isBreak,
       range.upperBound == tokens.count || tokens[range.upperBound].isBreak,
-      let noun = tokens[..<range.lowerBound].lastIndex(where: { ["savepoint", "snapshot"].contains($0.word) }),
+      let noun = tokens[..<range.lowerBound].lastIndex(where: { $0.word.isOne(of: "savepoint snapshot") }),
       let wish = wishing.last(in: Array(tokens[..<noun])), noun - wish.upperBound < 3
     else { return tokens }
     return tokens[..<wish.lowerBound] + [Token(text: "take", word: "take")]

@@ -28,11 +28,11 @@ extension Idiom {
   static func loweredTo(_ tokens: [Token]) -> [Token] {
     guard let first = tokens.first, lowering.contains(first.word),
       let down = tokens.prefix(6).firstIndex(where: { $0.word == "down" }), down > 1, down + 2 < tokens.count,
-      tokens[down + 1].word == "to", ["half", "a", "one"].contains(tokens[down + 2].word),
+      tokens[down + 1].word == "to", tokens[down + 2].word.isOne(of: "half a one"),
       tokens[(down + 2)...].prefix(2).contains(where: { $0.word == "half" || $0.word == "third" }),
       !tokens[1..<down].contains(where: { $0.isBreak || $0.number != nil })
     else { return tokens }
-    let isBare = tokens[(down + 2)...].allSatisfy { ["half", "a", "please"].contains($0.word) || $0.isBreak }
+    let isBare = tokens[(down + 2)...].allSatisfy { $0.word.isOne(of: "half a please") || $0.isBreak }
     return words("scale") + tokens[1...] + (isBare ? words("its parallelism") : [])
   }
 
@@ -41,8 +41,8 @@ extension Idiom {
   /// `snapshot these with savepoints`
   static func doublySaved(_ tokens: [Token]) -> [Token] {
     guard let range = doubled.last(in: tokens), let first = tokens.first(where: { $0.word != "please" }),
-      ["snapshot", "checkpoint", "save"].contains(first.word), range.lowerBound > 1,
-      tokens[range.upperBound...].allSatisfy({ $0.isBreak || ["please", "now"].contains($0.word) })
+      first.word.isOne(of: "snapshot checkpoint save"), range.lowerBound > 1,
+      tokens[range.upperBound...].allSatisfy({ $0.isBreak || $0.word.isOne(of: "please now") })
     else { return tokens }
     return words("savepoint") + tokens[1..<range.lowerBound]
   }
@@ -60,7 +60,7 @@ extension Idiom {
     guard let first = rest.first, rest.count < 6, !rest.contains(where: { $0.isBreak || $0.word == "?" }),
       Lexicon.verbs[first.word] != nil || Subject.word(first.word) != nil || first.word == "a"
     else { return tokens }
-    let isNamed = rest.contains { ["them", "it", "both", "these", "those"].contains($0.word) }
+    let isNamed = rest.has("them it both these those")
     return isNamed ? rest : rest + words("for") + tokens[range]
   }
 
@@ -73,10 +73,10 @@ extension Idiom {
 
   /// `all failed jobs: take a savepoint of each`: of those that were named, and no others.
   static func setApart(_ tokens: [Token]) -> [Token] {
-    guard let mark = tokens.firstIndex(where: \.isBreak), [":", ",", "-", "–", "—"].contains(tokens[mark].text),
+    guard let mark = tokens.firstIndex(where: \.isBreak), tokens[mark].text.isOne(of: ": , - – —"),
       mark > 1,
-      mark < 12, case let topic = tokens[..<mark].drop(while: { ["for", "of"].contains($0.word) }),
-      topic.contains(where: { members.contains($0.word) }),
+      mark < 12, case let topic = tokens[..<mark].drop(while: { $0.word.isOne(of: "for of") }),
+      topic.has(members),
       topic.first.map({ begins.contains($0.word) || members.contains($0.word) || Trait.word($0.word) != nil }) == true
         || topic.last.map({ members.contains($0.word) }) == true,
       !topic.contains(where: { Lexicon.verbs[$0.word]?.isWriting == true || Lexicon.questionWords.contains($0.word) })
@@ -94,8 +94,8 @@ extension Idiom {
   /// `payments and orders failed. take a savepoint of each`: of them; alone it means nobody, and by no means all there are.
   static func pronominal(_ tokens: [Token]) -> [Token] {
     guard let at = tokens.lastIndex(where: { $0.word == "each" && !$0.isQuoted }), at > 0,
-      !tokens.contains(where: { $0.word == "both" }),
-      Lexicon.verbs[tokens[at - 1].word] != nil || ["of", "for", "on", "from"].contains(tokens[at - 1].word),
+      !tokens.has("both"),
+      Lexicon.verbs[tokens[at - 1].word] != nil || tokens[at - 1].word.isOne(of: "of for on from"),
       at + 1 == tokens.count || tokens[at + 1].isBreak || behindEach.contains(tokens[at + 1].word)
     else { return tokens }
     var plain = tokens
@@ -119,7 +119,7 @@ extension Idiom {
 
   /// What somebody else says of it is to be nothing: `never mind what Jana says about restarting it`.
   static func disregards(_ part: [Token]) -> Bool {
-    let words = Array(part.drop { $0.isBreak || ["ok", "okay", "and", "but", "please", "just"].contains($0.word) })
+    let words = Array(part.drop { $0.isBreak || $0.word.isOne(of: "ok okay and but please just") })
     guard let range = disregarding.lazy.compactMap({ $0.match(words, 0)?.range }).first, words.count < 14,
       let at = words[range.upperBound...].prefix(5).firstIndex(where: { uttering.contains($0.word) }),
       at > range.upperBound
@@ -128,7 +128,7 @@ extension Idiom {
     let quotes = words.contains(where: \.isQuoted) && words[0].word != "no"
     return !quotes
       && !words.contains {
-        !$0.isQuoted && (["and", "please", "you", "but", "i", "we"].contains($0.word) || $0.number != nil)
+        !$0.isQuoted && ($0.word.isOne(of: "and please you but i we") || $0.number != nil)
       }
   }
 
@@ -138,7 +138,7 @@ extension Idiom {
   static func looked(_ tokens: [Token]) -> [Token] {
     let said = tokens.filter { $0.word != "?" && !$0.isBreak }
     guard looking.match(said, 0)?.range.count == said.count else { return tokens }
-    return words("how is") + said.filter { ["this", "that", "it", "one", "job"].contains($0.word) }
+    return words("how is") + said.filter { $0.word.isOne(of: "this that it one job") }
   }
 
   private static let trying = Phrase("what would|will|does # do|give|bring|mean|change")
@@ -167,7 +167,7 @@ extension Idiom {
   static func atWork(_ tokens: [Token]) -> [Token] {
     guard let range = working.first(in: tokens)?.range,
       range.upperBound == tokens.count || tokens[range.upperBound].isBreak
-        || ["and", "then", "please", "?"].contains(tokens[range.upperBound].word)
+        || tokens[range.upperBound].word.isOne(of: "and then please ?")
     else { return tokens }
     return tokens[..<range.lowerBound] + words("running") + [tokens[range.lowerBound]] + tokens[range.upperBound...]
   }
@@ -177,7 +177,7 @@ extension Idiom {
   /// `turn it off and on again`: restart it.
   static func switched(_ tokens: [Token]) -> [Token] {
     guard let match = offAndOn.first(in: tokens),
-      let verb = tokens[..<match.range.lowerBound].lastIndex(where: { ["turn", "switch", "power"].contains($0.word) })
+      let verb = tokens[..<match.range.lowerBound].lastIndex(where: { $0.word.isOne(of: "turn switch power") })
     else { return tokens }
     var switched = tokens
     switched.removeSubrange(match.range)

@@ -35,7 +35,7 @@ extension Idiom {
   private static func unmarked(_ tokens: [Token]) -> Int? {
     guard let first = tokens.first, opening.contains(first.word),
       let noun = tokens.prefix(5).lastIndex(where: { manners.contains($0.word) }), noun + 1 < tokens.count,
-      ["i", "we", "please"].contains(tokens[noun + 1].word)
+      tokens[noun + 1].word.isOne(of: "i we please")
     else { return nil }
     return noun + 1
   }
@@ -66,7 +66,7 @@ extension Idiom {
       Lexicon.verbs[first.word]?.isWriting == true
     else { return tokens }
     let rest = Array(tokens[(mark + 1)...].filter { $0.word != "please" && $0.word != "just" }.drop(while: \.isBreak))
-    guard rest.count > 1, ["it", "them", "that", "those"].contains(rest[1].word) else { return tokens }
+    guard rest.count > 1, rest[1].word.isOne(of: "it them that those") else { return tokens }
     let all = ["all", "jobs"].map { Token(text: $0, word: $0) }
     return [rest[0]] + all + tokens[topic..<mark] + rest[2...]
   }
@@ -85,9 +85,9 @@ extension Idiom {
     else { return tokens }
     let rest = tokens[(mark + 1)...].filter { $0.word != "please" && $0.word != "just" }
     guard rest.count > 1, Lexicon.verbs[rest[0].word]?.isWriting == true, things.contains(rest[1].word),
-      namesSet(tokens[..<mark]), !rest.dropFirst(2).contains(where: { things.contains($0.word) })
+      namesSet(tokens[..<mark]), !rest.dropFirst(2).has(things)
     else { return tokens }
-    let isAgain = ["start", "run", "launch"].contains(rest[0].word) && rest.contains { $0.word == "again" }
+    let isAgain = rest[0].word.isOne(of: "start run launch") && rest.has("again")
     let verb = isAgain ? Token(text: rest[0].text, word: "restart") : rest[0]
     return [verb] + tokens[..<mark] + rest[2...].filter { !(isAgain && $0.word == "again") }
   }
@@ -96,7 +96,7 @@ extension Idiom {
   private static func namesSet(_ words: ArraySlice<Token>) -> Bool {
     words.contains { token in
       Lexicon.pluralJobNouns.contains(token.word) || Lexicon.jobNouns.contains(token.word)
-        || ["that", "which", "who", "on", "in", "of", "with"].contains(token.word)
+        || token.word.isOne(of: "that which who on in of with")
     }
   }
 
@@ -121,7 +121,7 @@ extension Idiom {
     guard let match = ends.first(in: tokens),
       match.range.upperBound == tokens.count || tokens[match.range.upperBound].word != "of",
       let verb = tokens[..<match.range.lowerBound].lastIndex(where: {
-        ["bring", "put", "get", "wind"].contains($0.word)
+        $0.word.isOne(of: "bring put get wind")
       })
     else { return tokens }
     var ended = tokens
@@ -141,7 +141,7 @@ extension Idiom {
         let words = tokens[match.range].map(\.word)
         return words.first == "back"
           ? token.word == "get"
-          : words.contains("up") ? token.word == "pick" : ["bring", "get", "set"].contains(token.word)
+          : words.contains("up") ? token.word == "pick" : token.word.isOne(of: "bring get set")
       }),
       match.range.lowerBound - verb < 7
     else { return tokens }
@@ -178,7 +178,7 @@ extension Idiom {
   static func parted(_ tokens: [Token]) -> [Token] {
     guard let range = states.last(in: tokens), range.upperBound == tokens.count, range.count > 1, range.lowerBound > 1,
       tokens[..<range.lowerBound].contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }),
-      !tokens[..<range.lowerBound].contains(where: { joining.contains($0.word) })
+      !tokens[..<range.lowerBound].has(joining)
     else { return tokens }
     let because = [
       Token(text: "because", word: "because"), Token(text: "it", word: "it"), Token(text: "is", word: "is"),

@@ -8,7 +8,7 @@ extension Idiom {
       !$0.isQuoted
         && ($0.word == "-n" || $0.word.hasPrefix("--") && $0.word.count > 3 || kind(of: $0.word, index) != nil)
     }
-    let rolls = tokens.count > 1 && tokens[0].word == "rollout" && ["restart", "status"].contains(tokens[1].word)
+    let rolls = tokens.count > 1 && tokens[0].word == "rollout" && tokens[1].word.isOne(of: "restart status")
     let tokens = rolls ? Array(tokens.dropFirst()) : tokens
     guard isShell else { return tokens }
     var plain: [Token] = []
@@ -73,7 +73,7 @@ extension Idiom {
   static func unreadFlag(_ tokens: [Token]) -> String? {
     for at in tokens.indices where !tokens[at].isQuoted && tokens[at].word.hasPrefix("--") && tokens[at].word.count > 3
     {
-      if ["--dry-run", "--dryrun"].contains(tokens[at].word) { continue }
+      if tokens[at].word.isOne(of: "--dry-run --dryrun") { continue }
       let next = at + 1 < tokens.count && !tokens[at + 1].isBreak ? tokens[at + 1].text : nil
       guard let flag = Flag(tokens[at].text), flag.words(flag.value ?? next) != nil else { return tokens[at].text }
     }

@@ -6,7 +6,7 @@ extension Idiom {
   static func spelledOut(_ tokens: [Token]) -> [Token] {
     tokens.indices.flatMap { at -> [Token] in
       let isLast = at > 0 && spanning.contains(tokens[at - 1].word)
-      let isAgo = at + 1 < tokens.count && ["ago", "earlier"].contains(tokens[at + 1].word)
+      let isAgo = at + 1 < tokens.count && tokens[at + 1].word.isOne(of: "ago earlier")
       return isLast || isAgo ? TimeUnits.apart(tokens[at]) ?? [tokens[at]] : [tokens[at]]
     }
   }

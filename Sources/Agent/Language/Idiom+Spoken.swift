@@ -24,7 +24,7 @@ extension Idiom {
 
   /// `leave fraud alone. Scale orders to 12 though.`
   static func evenSo(_ tokens: [Token]) -> [Token] {
-    guard let last = tokens.lastIndex(where: { !$0.isBreak }), last > 2, ["though", "tho"].contains(tokens[last].word),
+    guard let last = tokens.lastIndex(where: { !$0.isBreak }), last > 2, tokens[last].word.isOne(of: "though tho"),
       !tokens[last].isQuoted, !tokens[last - 1].isBreak
     else { return tokens }
     return Array(tokens[..<last])
@@ -40,7 +40,7 @@ extension Idiom {
       let name = tokens[2..<min(7, tokens.count)].first(where: { !index.exact($0.word).isEmpty && !$0.isQuoted }),
       let range = wanted.first(in: tokens)?.range, range.lowerBound < 8,
       tokens[range.upperBound...].allSatisfy({ token in
-        token.isBreak || ["so", "please", "take", "make", "one", "now", "first", "it", "of"].contains(token.word)
+        token.isBreak || token.word.isOne(of: "so please take make one now first it of")
       })
     else { return tokens }
     return words("take a savepoint of") + [name]
@@ -50,7 +50,7 @@ extension Idiom {
 
   /// `and the runner spark-bi, is that one alright`: is the runner.
   static func ofThatRunner(_ tokens: [Token]) -> [Token] {
-    guard let at = tokens.indices.prefix(4).first(where: { ["runner", "cluster"].contains(tokens[$0].word) }),
+    guard let at = tokens.indices.prefix(4).first(where: { tokens[$0].word.isOne(of: "runner cluster") }),
       at + 4 < tokens.count, !tokens[at + 1].isBreak, tokens[at + 2].isBreak,
       let range = asking.match(tokens, at + 3)?.range, range.count > 1
     else { return tokens }
@@ -76,12 +76,12 @@ extension Idiom {
 
   /// `has orders been cancelled or is it still running?`: is it running.
   static func orStillUp(_ tokens: [Token]) -> [Token] {
-    guard let first = tokens.first, ["has", "have", "was", "is", "did"].contains(first.word),
+    guard let first = tokens.first, first.word.isOne(of: "has have was is did"),
       let range = still.last(in: tokens), range.lowerBound > 2, range.lowerBound < 8,
       tokens[range.upperBound...].allSatisfy({ $0.isBreak || $0.word == "?" })
     else { return tokens }
     let subject = tokens[1..<range.lowerBound].prefix {
-      !["been", "already"].contains($0.word) && Lexicon.participle($0.word) == nil
+      !$0.word.isOne(of: "been already") && Lexicon.participle($0.word) == nil
     }
     return words("is") + subject + words("still running") + tokens[range.upperBound...]
   }
@@ -139,7 +139,7 @@ extension Idiom {
     guard let range = hence.last(in: tokens), range.count == 2, range.lowerBound > 1 else { return tokens }
     let before = tokens[..<range.lowerBound]
     guard let unit = before.last, TimeUnits.unit(unit.word) != nil, let count = before.dropLast().last,
-      count.number != nil || ["an", "a"].contains(count.word)
+      count.number != nil || count.word.isOne(of: "an a")
     else { return tokens }
     return before.dropLast(2) + words("in") + [count, unit] + tokens[range.upperBound...]
   }
@@ -152,7 +152,7 @@ extension Idiom {
     let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
     guard let mark = tokens[..<end].lastIndex(where: { $0.endsSentence || $0.word == "?" }), mark > 1, end > mark + 2,
       naming.match(tokens, mark + 1)?.range.upperBound == end - 1,
-      let noun = tokens[..<mark].firstIndex(where: { ["job", "pipeline"].contains($0.word) }),
+      let noun = tokens[..<mark].firstIndex(where: { $0.word.isOne(of: "job pipeline") }),
       let start = tokens[..<noun].lastIndex(where: { owning.contains($0.word) }), noun - start < 5
     else { return tokens }
     return tokens[..<start] + [tokens[end - 1]] + tokens[(noun + 1)...mark]
@@ -165,7 +165,7 @@ extension Idiom {
       mark + 2 < tokens.count, Lexicon.verbs[tokens[mark + 1].word] != nil
     else { return tokens }
     let job = tokens[3..<mark].filter { !Lexicon.pronouns.contains($0.word) }
-    let rest = tokens[(mark + 1)...].filter { !["instead", "rather"].contains($0.word) || $0.isQuoted }
+    let rest = tokens[(mark + 1)...].filter { !$0.word.isOne(of: "instead rather") || $0.isQuoted }
     return rest.flatMap { $0.word == "it" && !$0.isQuoted && !job.isEmpty ? job : [$0] }
   }
 
@@ -175,7 +175,7 @@ extension Idiom {
   static func politely(_ tokens: [Token]) -> [Token] {
     guard tokens.last?.word == "?", let start = asked.match(tokens, 0)?.range.upperBound, start + 3 < tokens.count,
       Lexicon.verbs[tokens[start].word] != nil,
-      let joint = tokens.dropLast().lastIndex(where: { ["and", "then"].contains($0.word) || $0.isBreak }),
+      let joint = tokens.dropLast().lastIndex(where: { $0.word.isOne(of: "and then") || $0.isBreak }),
       joint > start,
       let next = tokens[(joint + 1)...].first, Lexicon.verbs[next.word]?.isWriting == true, !next.isQuoted
     else { return tokens }

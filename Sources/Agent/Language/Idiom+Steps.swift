@@ -40,7 +40,7 @@ extension Idiom {
     }
     // Only where something is to be done then.
     guard tokens[end...].contains(where: ClauseSplitter.asksForChange),
-      !tokens[end...].contains(where: { asked.contains($0.word) })
+      !tokens[end...].has(asked)
     else {
       return tokens
     }
@@ -52,7 +52,7 @@ extension Idiom {
 
   /// `first diagnose it, second the last 50 log lines`: then.
   static func enumerated(_ tokens: [Token]) -> [Token] {
-    guard let first = tokens.firstIndex(where: { !$0.isBreak }), ["first", "firstly"].contains(tokens[first].word)
+    guard let first = tokens.firstIndex(where: { !$0.isBreak }), tokens[first].word.isOne(of: "first firstly")
     else { return tokens }
     var (opened, next) = (tokens, 1)
     for (at, token) in tokens.enumerated() where at > first + 1 && tokens[at - 1].isBreak && at + 1 < tokens.count {
@@ -82,7 +82,7 @@ extension Idiom {
       !tokens[range.upperBound...].contains(where: ClauseSplitter.asksForChange)
     else { return tokens }
     let object = tokens[(verb + 1)..<range.lowerBound].prefix {
-      $0.number == nil && !["to", "by", "from"].contains($0.word)
+      $0.number == nil && !$0.word.isOne(of: "to by from")
     }
     return Array(object + [Token(text: ",", word: ",", isBreak: true)] + tokens[(range.upperBound + 1)...])
   }
@@ -105,7 +105,7 @@ extension Idiom {
   static func likeness(_ tokens: [Token]) -> [Token] {
     let end = tokens.lastIndex { !$0.isBreak && $0.word != "?" }.map { $0 + 1 } ?? 0
     guard tokens.first?.word == "what", end > 3, tokens[end - 1].word == "like",
-      ["look", "looks"].contains(tokens[end - 2].word)
+      tokens[end - 2].word.isOne(of: "look looks")
     else { return tokens }
     return Array(tokens[..<(end - 2)] + tokens[end...])
   }
@@ -125,7 +125,7 @@ extension Idiom {
       range.lowerBound > 2, tokens[range.lowerBound - 1].isBreak
     else { return tokens }
     // `savepoint of orders, how is it?`: those that there are.
-    if ["savepoint", "snapshot"].contains(tokens[0].word), ["of", "for"].contains(tokens[1].word) {
+    if tokens[0].word.isOne(of: "savepoint snapshot"), tokens[1].word.isOne(of: "of for") {
       return [Token(text: tokens[0].text, word: "savepoints")] + tokens[1..<(range.lowerBound - 1)]
     }
     guard

@@ -9,7 +9,7 @@ extension Idiom {
   /// `no savepoint needed, just cancel orders`: cancel it.
   static func savepointless(_ tokens: [Token]) -> [Token] {
     guard let range = unwanted.match(tokens, 0)?.range,
-      tokens[range].contains(where: { ["no", "not"].contains($0.word) })
+      tokens[range].has("no not")
     else { return tokens }
     return tokens[(range.upperBound - 1)...] + words("without a savepoint")
   }
@@ -18,7 +18,7 @@ extension Idiom {
 
   /// `scale orders to 12, not 21`
   static func numberNotOther(_ tokens: [Token]) -> [Token] {
-    let end = tokens.lastIndex { !$0.isBreak && !["!", "please"].contains($0.word) }.map { $0 + 1 } ?? 0
+    let end = tokens.lastIndex { !$0.isBreak && !$0.word.isOne(of: "! please") }.map { $0 + 1 } ?? 0
     guard let match = notNumber.first(in: tokens), match.range.upperBound == end, match.numbers.count == 2 else {
       return tokens
     }
@@ -47,7 +47,7 @@ extension Idiom {
       return words("what happened to") + tokens[(range.upperBound + 1)...]
     }
     guard let at = tokens.firstIndex(where: { tracing.contains($0.word) && !$0.isQuoted }),
-      at == 0 || !["stack", "the", "with", "full", "whole"].contains(tokens[at - 1].word)
+      at == 0 || !tokens[at - 1].word.isOne(of: "stack the with full whole")
     else { return tokens }
     return tokens[..<at] + words("stack traces") + tokens[(at + 1)...]
   }

@@ -43,9 +43,9 @@ extension Idiom {
     let isStep =
       isFirst
       ? after.contains { !leads.contains($0.word) && !$0.isBreak }
-        || before.contains { ["now", "then"].contains($0.word) }
+        || before.has("now then")
       : before.contains { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true && $0.word != "scale" }
-    guard starts, ends, isStep, !tokens.contains(where: { Lexicon.negations.contains($0.word) }) else { return tokens }
+    guard starts, ends, isStep, !tokens.has(Lexicon.negations) else { return tokens }
     return before + words("scale it to") + tokens[(range.upperBound - 1)...]
   }
 
@@ -75,10 +75,10 @@ extension Idiom {
   /// `orders goes to sixteen, please`: to sixteen.
   static func gone(_ tokens: [Token]) -> [Token] {
     let isPlain = !tokens.contains { token in
-      Lexicon.negations.contains(token.word) || ["if", "when", "?"].contains(token.word)
+      Lexicon.negations.contains(token.word) || token.word.isOne(of: "if when ?")
         || Lexicon.verbs[token.word] != nil && !token.isQuoted
     }
-    guard isPlain, tokens.contains(where: { ["please", "pls", "plz"].contains($0.word) }) else { return tokens }
+    guard isPlain, tokens.has("please pls plz") else { return tokens }
     var plain = tokens
     while let range = moving.first(in: plain)?.range, range.lowerBound > 0, !plain[range.lowerBound - 1].isBreak {
       plain.remove(at: range.lowerBound)
@@ -111,8 +111,8 @@ extension Idiom {
   static func scratched(_ tokens: [Token]) -> [Token] {
     guard scratch.first(in: tokens) != nil, !tokens.contains(where: \.isFile),
       let at = tokens.firstIndex(where: { !$0.isBreak && $0.word != "please" }),
-      ["start", "run"].contains(tokens[at].word),
-      at + 1 < tokens.count, !["a", "from", "over", "again", "it"].contains(tokens[at + 1].word)
+      tokens[at].word.isOne(of: "start run"),
+      at + 1 < tokens.count, !tokens[at + 1].word.isOne(of: "a from over again it")
     else { return tokens }
     var opened = tokens
     opened[at] = Token(text: tokens[at].text, word: "restart")

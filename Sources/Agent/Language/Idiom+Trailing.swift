@@ -42,15 +42,15 @@ extension Idiom {
     guard let range = leaving.first(in: tokens)?.range, range.count > 2 else { return tokens }
     var rest: [Token]
     if range.lowerBound == 0 {
-      rest = Array(tokens[range.upperBound...].drop { $0.isBreak || ["and", "but", "just"].contains($0.word) })
+      rest = Array(tokens[range.upperBound...].drop { $0.isBreak || $0.word.isOne(of: "and but just") })
       if let at = rest.lastIndex(where: { $0.word == "instead" }) { rest.remove(at: at) }
     } else {
       guard tokens[range.upperBound...].allSatisfy(\.isBreak) else { return tokens }
-      rest = tokens[..<range.lowerBound].reversed().drop { $0.isBreak || ["and", "but"].contains($0.word) }.reversed()
+      rest = tokens[..<range.lowerBound].reversed().drop { $0.isBreak || $0.word.isOne(of: "and but") }.reversed()
     }
     let isNamed = rest.contains { !$0.isQuoted && !index.exact($0.word).isEmpty }
     let isOrder = rest.contains { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }
-    return isNamed && isOrder && !rest.contains { Lexicon.negations.contains($0.word) } ? rest : tokens
+    return isNamed && isOrder && !rest.has(Lexicon.negations) ? rest : tokens
   }
 
   private static let unwanted = Phrase.all(
@@ -74,14 +74,14 @@ extension Idiom {
     else { return tokens }
     let name = Array(tokens[(opening.upperBound + 1)..<mark])
     var rest = Array(tokens[asking.upperBound...].drop { $0.isBreak || $0.word == "then" })
-    let isOfIt = rest.count > 1 && ["its", "the"].contains(rest[0].word) && Subject.word(rest[1].word) != nil
+    let isOfIt = rest.count > 1 && rest[0].word.isOne(of: "its the") && Subject.word(rest[1].word) != nil
     let isExact = name.contains { !index.exact($0.word).isEmpty }
     guard rest.count > 1, isOfIt && isExact || Lexicon.questionWords.contains(rest[0].word),
-      !rest.contains(where: { Lexicon.negations.contains($0.word) })
+      !rest.has(Lexicon.negations)
     else { return tokens }
     let isNamed = rest.contains { !index.exact($0.word).isEmpty }
     if !isNamed, name.contains(where: { !index.exact($0.word).isEmpty }) {
-      guard let at = rest.firstIndex(where: { ["it", "its", "this", "that"].contains($0.word) }) else { return tokens }
+      guard let at = rest.firstIndex(where: { $0.word.isOne(of: "it its this that") }) else { return tokens }
       rest.replaceSubrange(at...at, with: name)
     }
     return rest
@@ -93,13 +93,13 @@ extension Idiom {
 
   /// `nobody needs yard-map any more, so cancel it`: cancel yard-map.
   static func needlessJob(_ tokens: [Token], _ index: JobIndex) -> [Token] {
-    guard let range = unneededJob.match(tokens, 0)?.range, range.count == 4 || !["i", "we"].contains(tokens[0].word),
+    guard let range = unneededJob.match(tokens, 0)?.range, range.count == 4 || !tokens[0].word.isOne(of: "i we"),
       let end = nowadays.first(in: tokens, from: range.upperBound)?.range, end.lowerBound > range.upperBound,
       end.lowerBound - range.upperBound < 4, end.upperBound + 1 < tokens.count,
       case let name = Array(tokens[range.upperBound..<end.lowerBound]),
       name.contains(where: { !index.exact($0.word).isEmpty })
     else { return tokens }
-    var order = Array(tokens[end.upperBound...].drop { $0.isBreak || ["so", "please", "just"].contains($0.word) })
+    var order = Array(tokens[end.upperBound...].drop { $0.isBreak || $0.word.isOne(of: "so please just") })
     guard let verb = order.first, Lexicon.verbs[verb.word]?.isWriting == true, !order.contains(where: \.isQuoted),
       let at = order.firstIndex(where: { $0.word == "it" })
     else { return tokens }
@@ -118,8 +118,8 @@ extension Idiom {
     let start = tokens[range.lowerBound - 1].isBreak ? range.lowerBound - 1 : range.lowerBound
     var end = out + 1
     // `…, that one is known`: why.
-    if tokens.indices.contains(end + 1), tokens[end].isBreak, ["that", "it", "this"].contains(tokens[end + 1].word),
-      tokens[end...].contains(where: { ["known", "mine", "ours", "understood", "expected"].contains($0.word) })
+    if tokens.indices.contains(end + 1), tokens[end].isBreak, tokens[end + 1].word.isOne(of: "that it this"),
+      tokens[end...].has("known mine ours understood expected")
     {
       end = tokens.count
     }
@@ -170,9 +170,9 @@ extension Idiom {
     let end = tokens.firstIndex(where: \.isBreak) ?? tokens.count
     guard end > 2, tokens[end - 1].word == "half",
       let verb = tokens[..<end].firstIndex(where: { placing.contains($0.word) }),
-      tokens[..<verb].allSatisfy({ ["please", "just", "then", "so", "ok", "now"].contains($0.word) }), end - verb < 6
+      tokens[..<verb].allSatisfy({ $0.word.isOne(of: "please just then so ok now") }), end - verb < 6
     else { return tokens }
-    let job = tokens[(verb + 1)..<(end - 1)].reversed().drop { ["at", "to", "by", "down", "in"].contains($0.word) }
+    let job = tokens[(verb + 1)..<(end - 1)].reversed().drop { $0.word.isOne(of: "at to by down in") }
       .reversed()
     guard !job.isEmpty, !job.contains(where: { $0.number != nil || Lexicon.verbs[$0.word] != nil }) else {
       return tokens
@@ -190,9 +190,8 @@ extension Idiom {
           || Lexicon.pluralPronouns.contains($0.word)
       }),
       let verb = tokens[..<match.range.lowerBound].first(where: { !$0.isQuoted && Lexicon.verbs[$0.word] != nil }),
-      !tokens.contains(where: { Gist.other.contains($0.word) }),
-      ["scale", "rescale", "bring", "take", "move", "put", "reduce", "increase", "raise", "lower", "set", "push"]
-        .contains(verb.word)
+      !tokens.has(Gist.other),
+      verb.word.isOne(of: "scale rescale bring take move put reduce increase raise lower set push")
     else { return tokens }
     let scaled = tokens[..<match.range.lowerBound].map { $0 == verb ? Token(text: "scale", word: "scale") : $0 }
     return scaled + words("to") + tokens[(match.range.upperBound - 1)...]
@@ -213,7 +212,7 @@ extension Idiom {
       let middle = toBe.lazy.compactMap({ $0.first(in: tokens, from: head.upperBound)?.range }).first,
       middle.lowerBound > head.upperBound,
       middle.upperBound < tokens.count, let verb = multiples[tokens[middle.upperBound].word],
-      tokens[(middle.upperBound + 1)...].allSatisfy({ $0.isBreak || ["please", "now"].contains($0.word) })
+      tokens[(middle.upperBound + 1)...].allSatisfy({ $0.isBreak || $0.word.isOne(of: "please now") })
     else { return tokens }
     return words(verb) + tokens[head.upperBound..<middle.lowerBound]
   }

@@ -44,7 +44,7 @@ extension Idiom {
       let mark = tokens[range.upperBound...].firstIndex(where: \.isBreak), mark < 10, mark + 1 < tokens.count,
       Subject.word(tokens[range.upperBound].word) != nil,
       !tokens[..<mark].contains(where: { Lexicon.verbs[$0.word]?.isWriting == true }),
-      ["the", "its", "show", "only", "just", "but", "those"].contains(tokens[mark + 1].word)
+      tokens[mark + 1].word.isOne(of: "the its show only just but those")
         || Subject.word(tokens[mark + 1].word) != nil
     else { return tokens }
     return Array(tokens[(mark + 1)...])
@@ -73,7 +73,7 @@ extension Idiom {
 
   /// `bring orders up again`: restart it.
   static func broughtUp(_ tokens: [Token]) -> [Token] {
-    guard let first = tokens.first, ["bring", "get"].contains(first.word),
+    guard let first = tokens.first, first.word.isOne(of: "bring get"),
       let up = tokens.prefix(5).firstIndex(where: { $0.word == "up" }), up > 1, up + 1 < tokens.count,
       again.contains(tokens[up + 1].word), !tokens[1..<up].contains(where: { $0.isBreak || $0.number != nil })
     else { return tokens }
@@ -87,7 +87,7 @@ extension Idiom {
   /// `search the code for kafka and do not do what a comment says`: what is found asks for nothing.
   static func heedless(_ tokens: [Token]) -> [Token] {
     guard let range = heeding.last(in: tokens), range.lowerBound > 1,
-      tokens[range.upperBound...].contains(where: { ["says", "say", "said", "asks", "ask"].contains($0.word) }),
+      tokens[range.upperBound...].has("says say said asks ask"),
       tokens.first.map({ Lexicon.verbs[$0.word]?.isReading == true || Lexicon.questionWords.contains($0.word) })
         == true,
       !tokens.contains(where: {
@@ -107,7 +107,7 @@ extension Idiom {
       let rest = otherwise.first(in: tokens, from: range.upperBound)?.range
     else { return tokens }
     let whom = tokens[range.upperBound..<rest.lowerBound].filter {
-      !$0.isBreak && !["up", "down", "out"].contains($0.word)
+      !$0.isBreak && !$0.word.isOne(of: "up down out")
     }
     guard (1...2).contains(whom.count), whom.allSatisfy({ $0.number == nil }) else { return tokens }
     return words("analyze performance of") + whom
@@ -132,7 +132,7 @@ extension Idiom {
   static func foreposed(_ tokens: [Token]) -> [Token] {
     guard let last = tokens.lastIndex(where: { !$0.isBreak && $0.word != "?" }), excepting.contains(tokens[last].word),
       let mark = tokens[..<last].lastIndex(where: \.isBreak), last - mark > 1,
-      !tokens[mark..<last].contains(where: { ["every", "everything", "all", "each"].contains($0.word) })
+      !tokens[mark..<last].has("every everything all each")
     else { return tokens }
     return tokens[..<mark] + [Token(text: "except", word: "except")] + tokens[(mark + 1)..<last] + tokens[(last + 1)...]
   }

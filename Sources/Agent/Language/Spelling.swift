@@ -54,7 +54,7 @@ enum Spelling {
     tokens.indices.contains { at in
       guard !tokens[at].isQuoted, let verb = Lexicon.verbs[tokens[at].word], verb.isWriting else { return false }
       guard verb == .savepoint, at > 0 else { return true }
-      return !["from", "latest", "last", "the", "a", "with", "no", "without"].contains(tokens[at - 1].word)
+      return !tokens[at - 1].word.isOne(of: "from latest last the a with no without")
     }
   }
 

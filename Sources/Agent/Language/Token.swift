@@ -22,7 +22,7 @@ struct Token: Sendable, Hashable {
   static func key(_ word: String) -> UInt32 { word.utf8.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 } }
 
   /// A mark behind which something new begins: `;`, a full stop, a new line.
-  var endsSentence: Bool { isBreak && [";", ".", "!", "…"].contains(text) }
+  var endsSentence: Bool { isBreak && text.isOne(of: "; . ! …") }
 
   /// A whole number, in digits or in words.
   var number: Int? { isQuoted ? nil : NumberWords.value(of: word) }

@@ -90,8 +90,8 @@ enum Tokenizer {
     tokens.reduce(into: []) { joined, token in
       let word = (joined.last?.word ?? "") + "-" + token.word
       // `two dozen`, `three hundred`
-      if let last = joined.last, !token.isQuoted, ["dozen", "hundred"].contains(token.word),
-        let count = ["a", "half"].contains(last.word) ? 1 : last.number, (1...99).contains(count)
+      if let last = joined.last, !token.isQuoted, token.word.isOne(of: "dozen hundred"),
+        let count = last.word.isOne(of: "a half") ? 1 : last.number, (1...99).contains(count)
       {
         // `half a dozen`, `a half dozen`, `half dozen`
         let before = joined.dropLast().last?.word
@@ -153,13 +153,13 @@ enum Tokenizer {
     var raw = String(rest[..<end])
     rest = rest[end...]
     var after: [Token] = []
-    if ["a.m.", "p.m."].contains(raw.lowercased()) { raw.removeLast() }
+    if raw.lowercased().isOne(of: "a.m. p.m.") { raw.removeLast() }
     while let last = raw.last, ".:'".contains(last), raw.count > 1 {
       if last != "'" { after = [Token(text: String(last), word: ",", isBreak: true)] }
       raw.removeLast()
     }
     if raw == "-", goesOn(rest) { return [Token(text: ",", word: ",", isBreak: true)] }
-    if [".", ":", "'", "-", "--", "*"].contains(raw) { return [Token(text: raw, word: ",", isBreak: true)] }
+    if raw.isOne(of: ". : ' - -- *") { return [Token(text: raw, word: ",", isBreak: true)] }
     return words(of: raw) + after
   }
 
@@ -173,7 +173,7 @@ enum Tokenizer {
 
   private static func words(of raw: String) -> [Token] {
     let lowered = raw.lowercased()
-    if ["a.m", "p.m"].contains(lowered) { return [Token(text: raw, word: lowered.filter(\.isLetter))] }
+    if lowered.isOne(of: "a.m p.m") { return [Token(text: raw, word: lowered.filter(\.isLetter))] }
     if raw == "=" || raw == ":=" { return [Token(text: raw, word: "to")] }
     if let pair = arrow(raw) { return pair }
     if let opened = contractions[lowered] { return opened.map { Token(text: $0, word: $0) } }
@@ -184,7 +184,7 @@ enum Tokenizer {
     }
     if raw.contains(where: { $0 == "<" || $0 == ">" }) { return compared(lowered) }
     let pair = lowered.split(separator: "=", maxSplits: 1).map(String.init)
-    if pair.count == 2, ["parallelism", "workers", "slots", "p", "par"].contains(pair[0]),
+    if pair.count == 2, pair[0].isOne(of: "parallelism workers slots p par"),
       NumberWords.value(of: pair[1]) != nil
     {
       return pair.map { Token(text: $0, word: $0) }
@@ -224,7 +224,7 @@ enum Tokenizer {
         word = ""
         if "<>".contains(character) {
           tokens.append(Token(text: String(character), word: String(character)))
-        } else if character == "=", let last = tokens.last, [">", "<"].contains(last.word) {
+        } else if character == "=", let last = tokens.last, last.word.isOne(of: "> <") {
           tokens[tokens.count - 1] = Token(text: last.text + "=", word: last.word + "=")
         }
       } else {

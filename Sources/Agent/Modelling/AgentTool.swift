@@ -38,7 +38,7 @@ package struct AgentTool: Sendable, Hashable {
   var forModel: ModelTool? { AgentTool.offered[name].map { shown in tool { shown.contains($0) } } }
 
   /// With all that it takes but what machines say to each other.
-  var whole: ModelTool { tool { !["idempotency_key", "timeout_seconds"].contains($0) } }
+  var whole: ModelTool { tool { !$0.isOne(of: "idempotency_key timeout_seconds") } }
 
   private func tool(_ isShown: (String) -> Bool) -> ModelTool {
     let properties = (schema.value["properties"]?.object ?? [:]).filter { isShown($0.key) }
@@ -54,7 +54,7 @@ package struct AgentTool: Sendable, Hashable {
   /// servers drop them there. Of several forms the first.
   private static func short(_ property: JSONValue) -> JSONValue {
     let form = property["anyOf"]?[0] ?? property
-    var members = (form.object ?? [:]).filter { ["type", "enum", "items"].contains($0.key) }
+    var members = (form.object ?? [:]).filter { $0.key.isOne(of: "type enum items") }
     let told = [property["description"]?.string.map(brief), limits(of: form)].compactMap(\.self)
     if !told.isEmpty { members["description"] = .string(told.joined(separator: " ")) }
     return .object(members)

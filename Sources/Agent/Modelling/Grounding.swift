@@ -98,7 +98,7 @@ extension Grounding {
     let hasFile = tokens.contains(where: \.isFile)
     return Set(
       tokens.compactMap { token in
-        if token.isQuoted || !hasFile && ["run", "running"].contains(token.word) { return nil }
+        if token.isQuoted || !hasFile && token.word.isOne(of: "run running") { return nil }
         return Lexicon.verbs[token.word] ?? Lexicon.gerund(token.word)
       })
   }
@@ -108,7 +108,7 @@ extension Grounding {
   private func unaccounted(_ tokens: [Token]) -> Set<Verb> {
     let said = said(tokens)
     let others = others.subtracting([tool.name])
-    let parts = tokens.split { $0.isBreak || !$0.isQuoted && ["and", "then"].contains($0.word) }
+    let parts = tokens.split { $0.isBreak || !$0.isQuoted && $0.word.isOne(of: "and then") }
     guard parts.count(where: { $0.count > 1 }) > others.count else { return said }
     return said.subtracting(others.flatMap { Grounding.verbs[$0] ?? [] })
   }
@@ -133,7 +133,7 @@ extension Grounding {
   private func madeUp(_ arguments: [String: JSONValue], _ tokens: [Token]) -> String? {
     let said = SaidWords(scene.utterance.text, tokens)
     let now = scene.job(arguments["job_id"]?.string)?.parallelism
-    for (name, value) in arguments.sorted(by: { $0.key < $1.key }) where !["job_id", "dry_run"].contains(name) {
+    for (name, value) in arguments.sorted(by: { $0.key < $1.key }) where !name.isOne(of: "job_id dry_run") {
       let property = tool.schema.value["properties"]?[name]
       // What holds without a word of it may be said as well.
       if property?["default"] == value { continue }

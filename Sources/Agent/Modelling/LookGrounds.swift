@@ -23,7 +23,7 @@ struct LookGrounds {
       || tokens.contains { token in
         !token.isQuoted
           && (Lexicon.pluralJobNouns.contains(token.word) || Lexicon.everything.contains(token.word)
-            || ["fleet", "which", "everywhere"].contains(token.word))
+            || token.word.isOne(of: "fleet which everywhere"))
       }
   }
 
@@ -72,10 +72,10 @@ struct LookGrounds {
   private var isOfChange: Bool {
     Grammar.meanings(of: scene).contains(where: \.request.isChange)
       || tokens.indices.contains { at in
-        if tokens[at].isQuoted || ["run", "end"].contains(tokens[at].word) { return false }
+        if tokens[at].isQuoted || tokens[at].word.isOne(of: "run end") { return false }
         // `undo that`, `delete from jobs`
         if at == 0, Restraint.denying.contains(tokens[at].word) { return true }
-        let isBeing = tokens[..<at].contains { LookGrounds.causing.contains($0.word) }
+        let isBeing = tokens[..<at].has(LookGrounds.causing)
         return (Lexicon.verbs[tokens[at].word] ?? (isBeing ? Lexicon.participle(tokens[at].word) : nil))?.isWriting
           == true
       }
@@ -98,7 +98,7 @@ struct LookGrounds {
 
   private var isDenied: Bool {
     // `no pares clickstream`; not `no idea how clickstream fares`.
-    if tokens.first?.word == "no", tokens.count > 1, !["idea", "clue"].contains(tokens[1].word) { return true }
+    if tokens.first?.word == "no", tokens.count > 1, !tokens[1].word.isOne(of: "idea clue") { return true }
     return tokens.contains { !$0.isQuoted && (Lexicon.negations.contains($0.word) || Foreign.denies($0.word)) }
   }
 

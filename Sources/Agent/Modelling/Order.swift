@@ -27,7 +27,7 @@ extension Order {
   /// Without the `one` of `that one`.
   var amountWords: [Token] {
     words.indices.filter { at in
-      words[at].word != "one" || at == 0 || !["this", "that", "the", "which"].contains(words[at - 1].word)
+      words[at].word != "one" || at == 0 || !words[at - 1].word.isOne(of: "this that the which")
     }.map { words[$0] }
   }
 

@@ -20,7 +20,7 @@ extension OrderReader {
   func isAmount(_ at: Int) -> Bool {
     guard words.indices.contains(at), !words[at].isQuoted, !named.contains(at) else { return false }
     let word = words[at].word
-    if words[at].number != nil, word != "one" || at + 1 == words.count || !["of", "job"].contains(words[at + 1].word) {
+    if words[at].number != nil, word != "one" || at + 1 == words.count || !words[at + 1].word.isOne(of: "of job") {
       return at == 0 || words[at - 1].word != "from"
     }
     return OrderReader.measures.contains(word) || SaidNumbers.factor(word) != nil
@@ -45,7 +45,7 @@ extension OrderReader {
       // `of juice`
       if at + 1 < words.count, words[at].word == "of", isUnit(at + 1) { at += 2 }
     } else if at + 1 < words.count, words[at].word == "of",
-      ["them", "it", "these", "those"].contains(words[at + 1].word)
+      words[at + 1].word.isOne(of: "them it these those")
     {
       at += 2
     }

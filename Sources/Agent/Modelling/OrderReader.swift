@@ -112,15 +112,15 @@ struct OrderReader {
     let word = words[at].word
     guard !words[at].isQuoted, !words[at].isPossessive else { return false }
     let next = at + 1 < words.count ? words[at + 1].word : ""
-    if at > 0, ["the", "my", "our"].contains(words[at - 1].word), Lexicon.jobNouns.contains(word) { return true }
-    if ["it", "them", "these", "those", "both"].contains(word) { return true }
-    return ["this", "that"].contains(word) && (Lexicon.jobNouns.contains(next) || isJoint(at + 1) || isAmount(at + 1))
+    if at > 0, words[at - 1].word.isOne(of: "the my our"), Lexicon.jobNouns.contains(word) { return true }
+    if word.isOne(of: "it them these those both") { return true }
+    return word.isOne(of: "this that") && (Lexicon.jobNouns.contains(next) || isJoint(at + 1) || isAmount(at + 1))
   }
 
   /// The number behind the object.
   private func scaled(_ found: (object: Order.Object, end: Int), _ verb: String?) -> Order? {
     var at = found.end
-    let isHaving = verb == nil || ["get", "have", "want", "need"].contains(verb ?? "")
+    let isHaving = verb == nil || (verb ?? "").isOne(of: "get have want need")
     while at < words.count, !isAmount(at) {
       let isDone = isHaving && isUnknown(at) && words[at].word.hasSuffix("ed")
       guard isJoint(at) || isDone else { return nil }
@@ -224,7 +224,7 @@ struct OrderReader {
 
   /// `to s3://bucket/savepoints`
   private func behindPath(_ start: Int) -> Bool {
-    guard start + 1 < words.count, ["to", "in", "into", "under", "at"].contains(words[start].word),
+    guard start + 1 < words.count, words[start].word.isOne(of: "to in into under at"),
       words[start + 1].text.contains("/")
     else { return ends(start) }
     return ends(start + 2)

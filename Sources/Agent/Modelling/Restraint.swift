@@ -93,7 +93,7 @@ struct Restraint {
     // `the runbook says: hook it up`
     for part in lead {
       guard let last = part.last, !last.isQuoted else { continue }
-      let isWritten = Restraint.written.contains(last.word) && part.contains { Narration.writings.contains($0.word) }
+      let isWritten = Restraint.written.contains(last.word) && part.has(Narration.writings)
       if isWritten || Reserve.telling.contains(last.word) { return Restraint.others(last) }
     }
     for (reader, reading) in zip(readers, readings) {
@@ -149,7 +149,7 @@ struct Restraint {
       Trait.word(word) == nil,
       !Restraint.intending.contains(word), Restraint.carries(tokens)
     else { return false }
-    if tokens[..<at].suffix(2).contains(where: { Restraint.been.contains($0.word) }) { return true }
+    if tokens[..<at].suffix(2).has(Restraint.been) { return true }
     let before = tokens[at - 1]
     if Restraint.people.contains(before.word) { return true }
     return Restraint.isPerson(at - 1, tokens, reading)

@@ -49,13 +49,13 @@ struct SaidNumbers {
     let after = SaidNumbers.beside(tokens[(at + 1)...])
     // `from 1 to 12`: what it was.
     if before.first == "from", after.first == "to" { return }
-    if ["times", "fold", "x"].contains(after.first) {
+    if after.first.isOne(of: "times fold x") {
       times.insert(number)
     } else if before.first == "by" {
       let (rises, falls) = (!words.isDisjoint(with: SaidNumbers.rising), !words.isDisjoint(with: SaidNumbers.falling))
       if rises || !falls { more.insert(number) }
       if falls || !rises { fewer.insert(number) }
-    } else if ["to", "at", "of", "is"].contains(before.first) {
+    } else if before.first.isOne(of: "to at of is") {
       absolute.insert(number)
     } else if after.contains(where: SaidNumbers.adding.contains) || before.contains(where: SaidNumbers.added.contains) {
       more.insert(number)

@@ -39,7 +39,7 @@ struct StandingOrders {
 
   private static func isOutside(_ token: Token, _ scene: Scene) -> Bool {
     !token.isQuoted && Lexicon.outside.contains(token.word) && !Lexicon.places.contains(token.word)
-      && !["box", "node", "host", "hosts"].contains(token.word) && !scene.index.hasPart(token.word)
+      && !token.word.isOne(of: "box node host hosts") && !scene.index.hasPart(token.word)
   }
 
   // MARK: Parts
@@ -66,7 +66,7 @@ struct StandingOrders {
   }
 
   private static func isOwn(_ words: [Token]) -> Bool {
-    words.first.map { ["i", "we", "my", "our", "the", "as", "please"].contains($0.word) } == true
+    words.first.map { $0.word.isOne(of: "i we my our the as please") } == true
   }
 
   private mutating func take(told part: [Token]) {
@@ -84,7 +84,7 @@ struct StandingOrders {
       let pieces =
         part.isReason
         ? [part.words]
-        : part.words.split { !$0.isQuoted && ["and", "then", "but", "?"].contains($0.word) }.map(Array.init)
+        : part.words.split { !$0.isQuoted && $0.word.isOne(of: "and then but ?") }.map(Array.init)
       for words in pieces where doubt == nil { take(words, part) }
     }
   }

@@ -20,7 +20,7 @@ extension AmountReader {
       let end = at + share.length
       let next = end < tokens.count && !tokens[end].isQuoted ? tokens[end].word : ""
       let before = at > 0 && !tokens[at - 1].isQuoted ? tokens[at - 1].word : ""
-      let start = ["by", "to", "at"].contains(before) ? at - 1 : at
+      let start = before.isOne(of: "by to at") ? at - 1 : at
       if rising.contains(next) { return Reading(amount: .times(1 + share.value), used: Set(start...end)) }
       if share.value < 1, falling.contains(next) {
         return Reading(amount: .times(1 - share.value), used: Set(start...end))

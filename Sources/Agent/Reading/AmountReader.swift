@@ -73,10 +73,10 @@ enum AmountReader {
       let before = tokens[at - 1]
       let isPointed = pointing.contains(before.word) || !before.isBreak && !Lexicon.isCommon(before.word)
       let next = at + 1 < tokens.count ? tokens[at + 1].word : ""
-      if ["click", "go", "shot", "swoop", "sweep", "stroke", "command", "hand"].contains(next) {
+      if next.isOne(of: "click go shot swoop sweep stroke command hand") {
         return Token(text: "", word: "", isQuoted: true)
       }
-      let isCount = unitWords.contains(next) || ["more", "less", "fewer"].contains(next)
+      let isCount = unitWords.contains(next) || next.isOne(of: "more less fewer")
       return isPointed && !isCount ? Token(text: "", word: "", isQuoted: true) : tokens[at]
     }
   }
@@ -96,7 +96,7 @@ enum AmountReader {
   /// `to -3` is a wrong number, not a difference.
   private static func belowZero(_ tokens: [Token]) -> Reading? {
     let place = tokens.indices.dropFirst().first { at in
-      ["to", "at", "parallelism", "with"].contains(tokens[at - 1].word) && tokens[at].word.hasPrefix("-")
+      tokens[at - 1].word.isOne(of: "to at parallelism with") && tokens[at].word.hasPrefix("-")
         && NumberWords.value(of: String(tokens[at].word.dropFirst())) != nil
     }
     guard let place, let count = NumberWords.value(of: String(tokens[place].word.dropFirst())) else { return nil }
@@ -137,7 +137,7 @@ enum AmountReader {
     for (at, token) in tokens.enumerated() {
       if let signed = signedPercent(token.word) { return Reading(amount: .times(signed), used: [at]) }
       let joined = token.word.hasSuffix("%") ? NumberWords.value(of: String(token.word.dropLast())) : nil
-      let apart = at + 1 < tokens.count && ["percent", "%"].contains(tokens[at + 1].word) ? token.number : nil
+      let apart = at + 1 < tokens.count && tokens[at + 1].word.isOne(of: "percent %") ? token.number : nil
       guard let count = joined ?? apart else { continue }
       let isShare = at > 0 && tokens[at - 1].word == "to"
       let factor = isShare ? Double(count) / 100 : 1 + Double(isDown ? -count : count) / 100

@@ -131,13 +131,13 @@ struct Comparison {
     let word = tokens[at].word
     if figure.isTime {
       // `half a minute`
-      if word == "half", ["a", "an"].contains(next), tokens.indices.contains(at + 2),
+      if word == "half", next.isOne(of: "a an"), tokens.indices.contains(at + 2),
         let unit = TimeUnits.unit(tokens[at + 2].word)
       {
         return (unit / 2, at + 3)
       }
       if let seconds = TimeUnits.compact(word) { return (seconds, at + 1) }
-      guard let count = tokens[at].number.map(Double.init) ?? (["a", "an"].contains(word) ? 1 : Double(word)) else {
+      guard let count = tokens[at].number.map(Double.init) ?? (word.isOne(of: "a an") ? 1 : Double(word)) else {
         return nil
       }
       if let unit = TimeUnits.unit(next) {
@@ -150,14 +150,14 @@ struct Comparison {
       {
         return ((count + 0.5) * unit, at + 5)
       }
-      return ["a", "an"].contains(word) || figure.needsUnit ? nil : (count, at + 1)
+      return word.isOne(of: "a an") || figure.needsUnit ? nil : (count, at + 1)
     }
     if figure.isCount { return tokens[at].number.map { (Double($0), at + 1) } }
     if word == "half" { return (0.5, at + 1) }
-    let isPercent = word.hasSuffix("%") || ["%", "percent"].contains(next)
+    let isPercent = word.hasSuffix("%") || next.isOne(of: "% percent")
     let digits = String(word.hasSuffix("%") ? word.dropLast() : word[...])
     guard let count = Double(digits) ?? tokens[at].number.map(Double.init), count.isFinite else { return nil }
-    return (isPercent || count > 1 ? count / 100 : count, at + (["%", "percent"].contains(next) ? 2 : 1))
+    return (isPercent || count > 1 ? count / 100 : count, at + (next.isOne(of: "% percent") ? 2 : 1))
   }
 
   /// The bare adjective that this says more exactly.

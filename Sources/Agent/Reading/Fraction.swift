@@ -19,7 +19,7 @@ struct Fraction {
     } else if let whole = Fraction.mixed(tokens, at) {
       (value, length) = (whole, 4)
     } else if at + 1 < tokens.count, let part = Fraction.parts[tokens[at + 1].word],
-      let count = ["a", "an"].contains(tokens[at].word) ? 1 : tokens[at].number
+      let count = tokens[at].word.isOne(of: "a an") ? 1 : tokens[at].number
     {
       (value, length) = (Double(count) / part, 2)
     } else if tokens[at].word == "half" {
@@ -48,7 +48,7 @@ struct Fraction {
   /// `one and a half`
   private static func mixed(_ tokens: [Token], _ at: Int) -> Double? {
     guard at + 3 < tokens.count, let count = tokens[at].number, tokens[at + 1].word == "and",
-      ["a", "one"].contains(tokens[at + 2].word), let part = parts[tokens[at + 3].word]
+      tokens[at + 2].word.isOne(of: "a one"), let part = parts[tokens[at + 3].word]
     else { return nil }
     return Double(count) + 1 / part
   }

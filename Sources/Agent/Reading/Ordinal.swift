@@ -27,6 +27,6 @@ enum Ordinal {
 
   private static func isPlace(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
     guard range.lowerBound > 0 else { return true }
-    return !["from", "using", "with", "off"].contains(tokens[range.lowerBound - 1].word)
+    return !tokens[range.lowerBound - 1].word.isOne(of: "from using with off")
   }
 }

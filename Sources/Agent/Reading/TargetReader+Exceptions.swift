@@ -17,22 +17,22 @@ extension TargetReader {
   func exceptionStart(_ tokens: [Token]) -> Int? {
     TargetReader.exceptions.compactMap { $0.first(in: tokens)?.range.lowerBound }.filter { start in
       let next = start + 1 < tokens.count ? tokens[start + 1].word : ""
-      let isKept = tokens[start...].prefix(2).contains { ["keep", "spare", "skip", "save"].contains($0.word) }
+      let isKept = tokens[start...].prefix(2).has("keep spare skip save")
       if isKept { return keepsJobs(tokens, start) }
       switch tokens[start].word {
       // `all but payments` excludes, `cancel it but take a savepoint` does not.
-      case "but" where next == "not" && ["with", "using", "from"].contains(after(start + 1, tokens)): return false
-      case "but": return next == "not" || tokens[..<start].contains { Lexicon.everything.contains($0.word) }
+      case "but" where next == "not" && (after(start + 1, tokens)).isOne(of: "with using from"): return false
+      case "but": return next == "not" || tokens[..<start].has(Lexicon.everything)
       // `drain it rather than cancelling it`
       case "rather" where isVerb(start + 2, tokens), "instead" where isVerb(start + 2, tokens): return false
       // `do not cancel` denies the request; `not payments` spares a job.
       case "not":
-        return start > 0 && !["with", "using"].contains(next) && !Lexicon.auxiliaries.contains(tokens[start - 1].word)
+        return start > 0 && !next.isOne(of: "with using") && !Lexicon.auxiliaries.contains(tokens[start - 1].word)
           && !Lexicon.modals.contains(tokens[start - 1].word) && Lexicon.verbs[next] == nil
-          || start > 0 && ["are", "is"].contains(tokens[start - 1].word)
-            && (Trait.word(next) != nil || ["on", "in"].contains(next))
+          || start > 0 && tokens[start - 1].word.isOne(of: "are is")
+            && (Trait.word(next) != nil || next.isOne(of: "on in"))
       // `jobs that are neither failed nor cancelled`
-      case "neither": return start > 0 && ["are", "is"].contains(tokens[start - 1].word) && Trait.word(next) != nil
+      case "neither": return start > 0 && tokens[start - 1].word.isOne(of: "are is") && Trait.word(next) != nil
       // `all flink jobs without orders`; not `without a savepoint`.
       case "without":
         return tokens[..<start].contains {
@@ -52,8 +52,8 @@ extension TargetReader {
 
   /// `cancel all but keep payments`; not `cancel it and keep its state`.
   private func keepsJobs(_ tokens: [Token], _ start: Int) -> Bool {
-    tokens[..<start].contains { Lexicon.everything.contains($0.word) }
-      && !tokens[start...].prefix(5).contains { ["state", "savepoint", "savepoints", "snapshot"].contains($0.word) }
+    tokens[..<start].has(Lexicon.everything)
+      && !tokens[start...].prefix(5).has("state savepoint savepoints snapshot")
   }
 
   func exclude(_ tokens: [Token], from start: Int, _ reserved: Set<Int>, _ reading: inout Reading) {
@@ -78,20 +78,20 @@ extension TargetReader {
     let isVague =
       places.contains { tokens[$0].word == "one" || isCount($0, tokens) } && names.found.isEmpty
       && (!spared.hasFilter || places.contains { isCount($0, tokens) })
-      && !places.contains { ["this", "that", "selected", "current"].contains(tokens[$0].word) }
+      && !places.contains { tokens[$0].word.isOne(of: "this that selected current") }
     if isEmpty || isVague {
       reading.used.subtract(words)
       return
     }
     reading.excludedJobs = names.found.flatMap(\.jobs)
-    let joins = places.contains { tokens[$0].isBreak || ["and", "or", "plus", "nor"].contains(tokens[$0].word) }
+    let joins = places.contains { tokens[$0].isBreak || tokens[$0].word.isOne(of: "and or plus nor") }
     if joins, let union = union(names, spared, pronoun) {
       leaveOut(union, &reading)
     } else {
       leaveOut(names, spared, pronoun, &reading)
     }
     if !names.found.isEmpty, pronoun != .unnamed,
-      places.contains(where: { ["it", "this", "that", "marked"].contains(tokens[$0].word) })
+      places.contains(where: { tokens[$0].word.isOne(of: "it this that marked") })
     {
       reading.spared = pronoun
     }
@@ -117,7 +117,7 @@ extension TargetReader {
 
   /// `one` of `all but one flink job`, and not of `the restarting one`.
   private func isCount(_ at: Int, _ tokens: [Token]) -> Bool {
-    guard tokens[at].number != nil || ["some", "few"].contains(tokens[at].word), at + 1 < tokens.count else {
+    guard tokens[at].number != nil || tokens[at].word.isOne(of: "some few"), at + 1 < tokens.count else {
       return false
     }
     return isAdjective(tokens[at + 1]) || Lexicon.jobNouns.union(Lexicon.pluralJobNouns).contains(tokens[at + 1].word)

@@ -64,7 +64,7 @@ extension TargetReader {
   private func isTitle(_ tokens: [Token], _ run: ArraySlice<Int>, _ jobs: [Job]) -> Bool {
     guard run.count > 1, jobs.count == 1, let last = run.last else { return false }
     let next = tokens.indices.contains(last + 1) ? tokens[last + 1].word : ""
-    return !["of", "for"].contains(next)
+    return !next.isOne(of: "of for")
       && run.allSatisfy { at in
         let word = tokens[at].word
         return Lexicon.verbs[word]?.isWriting != true && !Lexicon.everything.contains(word) && Trait.word(word) == nil
@@ -85,7 +85,7 @@ extension TargetReader {
       Lexicon.verbs[tokens[place].word]?.isWriting != true
     else { return nil }
     // `show us checkout` may be said to show it to us.
-    if place > 0, tokens[place].word == "us", ["show", "tell", "let"].contains(tokens[place - 1].word) { return nil }
+    if place > 0, tokens[place].word == "us", tokens[place - 1].word.isOne(of: "show tell let") { return nil }
     let pair = [tokens[place].word, tokens[place + 1].word]
     let found = jobs.filter { job in
       let parts = JobIndex.parts(of: job.name)
@@ -99,9 +99,9 @@ extension TargetReader {
     guard at > 0, !tokens[at - 1].isQuoted else { return false }
     let before = tokens[at - 1].word
     // `the log of watch history`: joints of a whole name may be said as blanks.
-    if ["of", "for"].contains(before), words.contains(" ") { return true }
-    return ["named", "called", "titled"].contains(before)
-      || ["job", "pipeline"].contains(before) && !Lexicon.pronouns.contains(words.lowercased())
+    if before.isOne(of: "of for"), words.contains(" ") { return true }
+    return before.isOne(of: "named called titled")
+      || before.isOne(of: "job pipeline") && !Lexicon.pronouns.contains(words.lowercased())
   }
 
   private func takePart(_ tokens: [Token], _ place: Int, _ names: inout Names) -> Bool {
@@ -170,7 +170,7 @@ extension TargetReader {
   /// `job 4711`: the number is a name, and an amount only where a unit follows.
   private func isNumberedJob(_ tokens: [Token], _ at: Int) -> Bool {
     guard at > 0, tokens[at].word.first?.isNumber == true, tokens[at].number != nil else { return false }
-    return ["job", "pipeline", "number"].contains(tokens[at - 1].word) && at > 1
+    return tokens[at - 1].word.isOne(of: "job pipeline number") && at > 1
       && (at + 1 == tokens.count || !Lexicon.isCommon(tokens[at + 1].word) || tokens[at + 1].isBreak)
       && !tokens[..<at].contains { Lexicon.verbs[$0.word]?.isScaling == true }
   }

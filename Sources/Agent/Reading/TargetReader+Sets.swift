@@ -30,10 +30,10 @@ extension TargetReader {
       reading.target = .unknown(unknown.word, near: index.near(tokens[unknown.at].word))
     } else if TargetReader.others.contains(where: { $0.first(in: tokens) != nil }) && !reading.hasFilter {
       reading.target = .others
-      reading.used.formUnion(places.filter { ["others", "other", "rest", "remaining"].contains(tokens[$0].word) })
+      reading.used.formUnion(places.filter { tokens[$0].word.isOne(of: "others other rest remaining") })
     } else if !isPlural, let end = TargetReader.other.first(in: tokens)?.range.upperBound, isOther(tokens, end) {
       reading.target = .other(reading.hasFilter ? filtered(reading) : jobs.filter { !$0.state.isTerminal })
-      reading.used.formUnion(places.filter { $0 < end + 2 && ["other", "one", "job"].contains(tokens[$0].word) })
+      reading.used.formUnion(places.filter { $0 < end + 2 && tokens[$0].word.isOne(of: "other one job") })
     } else if let place = Ordinal.reading(tokens) {
       reading.target = .ordinal(place.ordinal)
       reading.used.formUnion(place.used)
@@ -43,7 +43,7 @@ extension TargetReader {
       reading.target = everything(words, reading)
       if reading.hasFilter, TargetReader.rest.first(in: tokens) != nil {
         reading.isRest = true
-        reading.used.formUnion(places.filter { ["rest", "other", "others", "remaining"].contains(tokens[$0].word) })
+        reading.used.formUnion(places.filter { tokens[$0].word.isOne(of: "rest other others remaining") })
       }
     } else if !reading.isPlaced, reading.hasFilter, let this = TargetReader.thisOne.first(in: tokens) {
       // `why is this one so slow?`
@@ -83,7 +83,7 @@ extension TargetReader {
 
   /// `the other one`, `the other failed job`.
   private func isOther(_ tokens: [Token], _ end: Int) -> Bool {
-    tokens[end...].prefix(3).contains { Lexicon.jobNouns.contains($0.word) }
+    tokens[end...].prefix(3).has(Lexicon.jobNouns)
   }
 
   private static let joining = Set(
@@ -96,7 +96,7 @@ extension TargetReader {
 
   private static let needing = Phrase("we|i|they|you still? need|needs|want|use|own|keep")
 
-  private func isUnit(_ token: Token) -> Bool { ["workers", "slots", "parallelism", "tasks"].contains(token.word) }
+  private func isUnit(_ token: Token) -> Bool { token.word.isOne(of: "workers slots parallelism tasks") }
 
   /// `all jobs, we need payments`, `orders for fraud`: how the names belong together was not said.
   private func isLoose(_ names: Names, _ tokens: [Token]) -> Bool {
@@ -113,8 +113,8 @@ extension TargetReader {
     if isQuantified || found.count > 1,
       found.contains(where: { at in
         at > 0 && tokens[at - 1].isBreak
-          && (isQuantified && [":", "("].contains(tokens[at - 1].text)
-            || at + 1 < tokens.count && ["with", "without", "only"].contains(tokens[at + 1].word)
+          && (isQuantified && tokens[at - 1].text.isOne(of: ": (")
+            || at + 1 < tokens.count && tokens[at + 1].word.isOne(of: "with without only")
               && (isQuantified || at != found.first))
       })
     {
@@ -122,7 +122,7 @@ extension TargetReader {
     }
     // `cancel it and fraud`
     if found.contains(where: { at in
-      at > 1 && tokens[at - 1].word == "and" && ["it", "this", "that"].contains(tokens[at - 2].word)
+      at > 1 && tokens[at - 1].word == "and" && tokens[at - 2].word.isOne(of: "it this that")
         || Phrase("and it|this|that|them").match(tokens, at + 1).map { $0.range.upperBound == tokens.count } == true
     }) {
       return true
@@ -152,7 +152,7 @@ extension TargetReader {
     let before = at > 0 ? tokens[at - 1].word : ""
     let after = at + 1 < tokens.count ? tokens[at + 1].word : ""
     return Lexicon.jobNouns.contains(before) || Lexicon.jobNouns.contains(after) || tokens[at].isPossessive
-      || (at == tokens.count - 1 && ["of", "for", "on"].contains(before))
+      || (at == tokens.count - 1 && before.isOne(of: "of for on"))
   }
 
   private func target(of names: Names, isPlural: Bool, _ reading: Reading) -> Target {
@@ -174,7 +174,7 @@ extension TargetReader {
   /// `all spark jobs and clickstream`: the name stands beside the set and does not narrow it.
   private func isBeside(_ at: Int, _ tokens: [Token]) -> Bool {
     let before = tokens[..<at].last { $0.word != "the" && $0.word != "also" }
-    return before.map { $0.isBreak || ["and", "plus"].contains($0.word) } ?? false
+    return before.map { $0.isBreak || $0.word.isOne(of: "and plus") } ?? false
   }
 
   private func union(_ names: Names, _ reading: Reading) -> Target {
@@ -229,10 +229,10 @@ extension TargetReader {
   private func isTime(_ tokens: [Token], _ match: Phrase.Match) -> Bool {
     let next = tokens[match.range.upperBound...].prefix(3).map(\.word)
     let before = match.range.lowerBound > 0 ? tokens[match.range.lowerBound - 1].word : ""
-    let isHalf = tokens[match.range].contains { $0.word == "half" }
+    let isHalf = tokens[match.range].has("half")
     return next.contains { TimeUnits.unit($0) != nil }
       || isHalf && !next.contains { Lexicon.pluralJobNouns.contains($0) }
-      || ["in", "by", "to"].contains(before) && isHalf
+      || before.isOne(of: "in by to") && isHalf
   }
 
   func isAdjective(_ token: Token) -> Bool {

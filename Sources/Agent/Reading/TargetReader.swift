@@ -95,7 +95,7 @@ struct TargetReader {
         continue
       }
       // `jobs that live on spark` are there, and may be in any state.
-      if tokens[place].word == "live", place + 1 < tokens.count, ["on", "in", "at"].contains(tokens[place + 1].word) {
+      if tokens[place].word == "live", place + 1 < tokens.count, tokens[place + 1].word.isOne(of: "on in at") {
         continue
       }
       if let last, joins(tokens, last, place), let merged = reading.traits.last?.merged(with: trait) {
@@ -128,7 +128,7 @@ struct TargetReader {
 
   /// `warn or critical`, `in warn health`: elsewhere it is a level of log lines.
   private func warned(_ tokens: [Token], _ place: Int) -> Trait? {
-    guard ["warn", "warning"].contains(tokens[place].word) else { return nil }
+    guard tokens[place].word.isOne(of: "warn warning") else { return nil }
     let around = tokens[max(0, place - 2)...].prefix(5).map(\.word)
     let next = place + 1 < tokens.count ? tokens[place + 1].word : ""
     // `all jobs in warn`
@@ -142,8 +142,8 @@ struct TargetReader {
 
   /// `failed checkpoints`: said of these, and not of a job.
   private func isOfCheckpoints(_ tokens: [Token], _ place: Int) -> Bool {
-    tokens.indices.contains(place + 1) && !["streaming", "batch"].contains(tokens[place].word)
-      && ["checkpoint", "checkpoints", "savepoint", "savepoints"].contains(tokens[place + 1].word)
+    tokens.indices.contains(place + 1) && !tokens[place].word.isOne(of: "streaming batch")
+      && tokens[place + 1].word.isOne(of: "checkpoint checkpoints savepoint savepoints")
   }
 
   private static let needy = Phrase("need|needs|require|requires|want|wants my|our|any? attention|help|care|looking")
@@ -154,7 +154,7 @@ struct TargetReader {
   private func joins(_ tokens: [Token], _ first: Int, _ second: Int) -> Bool {
     let between = tokens[(first + 1)..<second]
     return !between.isEmpty && between.count <= 2
-      && between.allSatisfy { $0.isBreak || ["or", "and", "and/or", "nor", "the", "already"].contains($0.word) }
+      && between.allSatisfy { $0.isBreak || $0.word.isOne(of: "or and and/or nor the already") }
   }
 
   private static let revision = Phrase("since|after revision|rev|version number? #")
@@ -178,12 +178,12 @@ struct TargetReader {
       else { continue }
       // `with sync in the name`
       let place = TargetReader.inName.match(tokens, next + 1)
-      if match.range.count == 1, ["with", "have", "has"].contains(tokens[match.range.lowerBound].word), place == nil {
+      if match.range.count == 1, tokens[match.range.lowerBound].word.isOne(of: "with have has"), place == nil {
         continue
       }
       if let place { reading.used.formUnion(place.range) }
       reading.nameContains = tokens[next].text.filter { $0 != "*" }
-      reading.namePrefix = ["starting", "beginning"].contains(tokens[match.range.lowerBound].word)
+      reading.namePrefix = tokens[match.range.lowerBound].word.isOne(of: "starting beginning")
       reading.used.formUnion(match.range)
       reading.used.insert(next)
       return

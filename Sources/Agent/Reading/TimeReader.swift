@@ -104,10 +104,10 @@ enum TimeReader {
     }
     if let reading = dayAndClock(tokens, at, now) { return reading }
     if word == "yesterday" { return Reading(span: .since(clock(0, 0, dayOf: now - 86_400)), used: [at]) }
-    if let seconds = TimeUnits.compact(word), at > 0, ["last", "past", "for", "since"].contains(tokens[at - 1].word) {
+    if let seconds = TimeUnits.compact(word), at > 0, tokens[at - 1].word.isOne(of: "last past for since") {
       return Reading(span: .seconds(seconds), used: [at - 1, at])
     }
-    guard at > 0, ["since", "after", "from", "between"].contains(tokens[at - 1].word) else { return nil }
+    guard at > 0, tokens[at - 1].word.isOne(of: "since after from between") else { return nil }
     if let hour = tokens[at].number, (1...12).contains(hour), let part = morning.match(tokens, at + 1)?.range {
       let time = clock(hour % 12, 0, dayOf: now)
       return Reading(span: .since(time > now ? time - 86_400 : time), used: Set((at - 1)..<part.upperBound))
@@ -124,7 +124,7 @@ enum TimeReader {
 
   /// `yesterday at 22:00`, `today at 9 am`.
   private static func dayAndClock(_ tokens: [Token], _ at: Int, _ now: Date) -> Reading? {
-    guard ["yesterday", "today"].contains(tokens[at].word) else { return nil }
+    guard tokens[at].word.isOne(of: "yesterday today") else { return nil }
     let place = at + (at + 1 < tokens.count && tokens[at + 1].word == "at" ? 2 : 1)
     guard place < tokens.count,
       let (hour, minute, usesSuffix) = time(
@@ -165,7 +165,7 @@ enum TimeReader {
       return (now - TimeUnits.seconds(tokens, match.range, match.numbers.first ?? 1), match.range.count)
     }
     let suffix = at + 1 < tokens.count ? tokens[at + 1].word : ""
-    if let seconds = TimeUnits.compact(tokens[at].word), ["ago", "earlier", "before"].contains(suffix) {
+    if let seconds = TimeUnits.compact(tokens[at].word), suffix.isOne(of: "ago earlier before") {
       return (now - seconds, 2)
     }
     // `eight this morning`
@@ -197,7 +197,7 @@ enum TimeReader {
     if word == "noon" { return (12, 0, false) }
     if word == "midnight" { return (0, 0, false) }
     let joined = word.hasSuffix("am") || word.hasSuffix("pm")
-    let mark = joined ? String(word.suffix(2)) : ["am", "pm"].contains(suffix) ? suffix : ""
+    let mark = joined ? String(word.suffix(2)) : suffix.isOne(of: "am pm") ? suffix : ""
     let parts = (joined ? String(word.dropLast(2)) : word).split(separator: ":").map { Int($0) }
     guard let hour = parts.first ?? nil, parts.count == 2 || !mark.isEmpty, parts.count <= 3 else { return nil }
     let minute = parts.count > 1 ? parts[1] ?? -1 : 0
