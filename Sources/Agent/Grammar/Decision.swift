@@ -91,6 +91,11 @@ enum Decision {
 }
 
 extension Grammar {
+  /// What is asked for behind what is told.
+  func behindTold(_ tokens: [Token], _ scene: Scene) -> Interpretation? {
+    decided(tokens, scene) ?? lookBehindReport(tokens, scene)
+  }
+
   /// What has been decided comes to, where that is clear by itself.
   func decided(_ typed: [Token], _ scene: Scene) -> Interpretation? {
     guard !scene.isPlain, let (own, told) = Decision.own(Idiom.knowing(typed), scene) else { return nil }

@@ -9,8 +9,6 @@ extension Grammar {
     {
       return Interpretation(clarify: Help.doubtful(wish))
     }
-    // `the coffee is gone. cancel orders`: what is none of ours is only told of.
-    if result.refuse.map(Help.isOutside) == true, let said = lastWord(tokens, scene) { return said }
     let isDenied = result.message.map(Help.isDenial) ?? true
     let isOpen = result.calls.allSatisfy { $0.tool.isOne(of: "list_jobs list_runners") && $0.arguments.isEmpty }
     guard isOpen, isDenied, tokens.count < 80, !scene.isPlain else { return nil }

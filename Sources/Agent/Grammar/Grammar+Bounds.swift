@@ -1,5 +1,6 @@
 import BeamMCPClient
 import JSON
+import Jobs
 
 // What was read, and whether it is ours to do.
 extension Grammar {
@@ -16,13 +17,18 @@ extension Grammar {
     {
       result = amid
     } else if Grammar.looksElsewhere(result), let look = lookPlea(tokens, scene, isSingle: true),
-      look.calls == result.calls.filter({ $0.tool != "list_jobs" })
+      look.calls.count < result.calls.count, Set(look.calls.map(\.tool)).isSubset(of: result.calls.map(\.tool))
     {
       result = look
     } else if Grammar.looksAround(result), let plea = plea(tokens, scene),
       plea.calls.map(\.tool) == result.calls.map(\.tool).filter({ !ToolCall.isReading($0) })
     {
       result = plea
+    }
+    if isOfWord(result, tokens, scene), let look = lookPlea(tokens, scene, isSingle: true),
+      look.calls.map(\.tool) == result.calls.map(\.tool)
+    {
+      result = look
     }
     // `thank you my friend, all is fine now`
     if Grammar.thanks(tokens), result.calls.allSatisfy({ $0.tool == "list_jobs" && $0.arguments["health"] == "ok" }) {
@@ -53,6 +59,15 @@ extension Grammar {
   private static func looksElsewhere(_ result: Interpretation) -> Bool {
     result.calls.count > 1 && result.calls.contains { $0.tool == "list_jobs" }
       && result.calls.allSatisfy { ToolCall.isReading($0.tool) }
+  }
+
+  /// `branch managers complain, what is wrong with it?`: a word that only is in a job's name, where another is spoken of.
+  private func isOfWord(_ result: Interpretation, _ tokens: [Token], _ scene: Scene) -> Bool {
+    guard result.calls.count == 1, ToolCall.isReading(result.calls[0].tool), let id = result.calls[0].jobID,
+      scene.isJobSpokenOf, scene.selected?.id != id, tokens.has(Lexicon.pronouns) || tokens.has("its")
+    else { return false }
+    return tokens.contains { token in scene.index.partial(token.word).contains { $0.id == id } }
+      && !tokens.contains { token in scene.index.exact(token.word).contains { $0.id == id } }
   }
 
   /// Nothing was understood, or not all.

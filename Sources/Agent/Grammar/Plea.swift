@@ -57,8 +57,9 @@ struct Plea {
       !isGrave && jobs.count == 1 && parts.last?.asks == true
       && told?.has(Lexicon.pronouns) == false
     // Where the order names its job, a part of the name is only a word: `the fraud desk is swamped, scale fraud-rules to 18`.
+    let isTopic = told.map { names($0, scene) } == true
     guard spokenOf.allSatisfy({ isNamed ? !jobs.isDisjoint(with: $0) : $0.isSubset(of: jobs) }),
-      spokenOf.isEmpty || isNamed || isOne
+      spokenOf.isEmpty || isNamed || isOne || isTopic
     else { return false }
     let isMild = calls.allSatisfy { $0.tool == "create_savepoint" }
     let isOfSet = words.contains {
@@ -90,6 +91,13 @@ struct Plea {
 }
 
 extension Plea {
+  /// `orders has been dribbling for an hour, kill it`: what is told is told of it.
+  private func names(_ told: [Token], _ scene: Scene) -> Bool {
+    let said = told.drop { Telling.lead.contains($0.word) }
+    guard let first = said.first, let next = said.dropFirst().first else { return false }
+    return scene.index.exact(first.word).count == 1 && Telling.auxiliary.contains(next.word)
+  }
+
   private static let some = Set(
     words: """
       ones those these some few several many most two three four five our ours my mine your yours us their theirs his hers
@@ -159,7 +167,9 @@ extension Grammar {
     if Grammar.thanks(tokens) { return Interpretation(message: "You are welcome.") }
     guard let plea = LookPlea(tokens, scene), !isSingle || plea.isSingle else { return nil }
     for (words, told) in plea.readings {
-      let isNamed = !scene.reader.names(told, Array(told.indices)).found.isEmpty
+      let isNamed = scene.reader.names(told, Array(told.indices)).found.contains {
+        !scene.index.exact(told[$0.at].word).isEmpty
+      }
       let plain = scene.saying(words, after: isNamed ? told : nil)
       let words = Grammar.plain(words, plain)
       let said = interpret(words, FollowUp(words, plain), plain)

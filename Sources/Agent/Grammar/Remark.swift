@@ -46,7 +46,7 @@ struct Remark {
 
   private static let signs = [
     "note", "comment", "remark", "annotat", "jot", "write", "ack", "aknow", "withdraw the", "revoke the", "snooze",
-    "hush", "shush", "timeline", "sticky", "post-it", "postit",
+    "hush", "shush", "timeline", "sticky", "post-it", "pin this", "stick this", "tape this", "postit",
     "mute", "silence",
   ].map { Array($0.utf8) }
 

@@ -11,7 +11,7 @@ enum Idiom {
     , i|we want|like|need to see them all => / hardly any => few / but|and leave|give|keep me|us? a savepoint => with a savepoint
     from scratch without it|that => from scratch / what sort|kind|kinds of things|questions|stuff can|could|may i|we ask|do|say|tell|request you|here? => what can you do
     what is still going => what is still running / where is|are the? choke|pinch point|points => where is the bottleneck / where is|are the? chokepoint|chokepoints => where is the bottleneck
-    start it|this|that from scratch|zero => restart it from scratch / tell me if something|anything is not good|ok|okay|right|well => which jobs are unhealthy
+    start it|this|that one? over? from scratch|zero => restart it from scratch / tell me if something|anything is not good|ok|okay|right|well => which jobs are unhealthy
     did already restart|restarted => restarted / search|find|look for? the? word|term|text|string => only lines with
     make it|this|that silent|quiet => silence it / too much|many text|noise|output|lines ,|.|: =>
     too noisy|verbose|chatty ,|.|: => / show|give me only|just the? => only the / all its metrics|figures|numbers|stats => its metrics
@@ -19,7 +19,7 @@ enum Idiom {
     what|which parallelism is it|this|that on|at|running|using|with => how is it / what has|is gone on with => what happened to
     have|did|are|were any checkpoints of => checkpoints of / none of the|its? old|previous? state => without state / if you ask me =>
     while we are here|there|at =>
-    they|these all went|go|fell|came|died|failed|crashed => they went / first a savepoint|snapshot of => take a savepoint of / with no state at all => without state / that|which are still going|up|alive => that are running / that|which are going|alive => that are running
+    shoot it|this|that down => kill it / bounce it|this|that|them once => bounce it / kick|fire it off again => restart it / are we|things|you fine , => / do not bug|bother|page|alert|wake me|us about|for|over|with => silence / they|these all went|go|fell|came|died|failed|crashed => they went / first a savepoint|snapshot of => take a savepoint of / with no state at all => without state / that|which are still going|up|alive => that are running / that|which are going|alive => that are running
     replicas|replica => workers / at once => now / fell|fallen|keeled|toppled over => failed / keels|falls over => fails
     in|into a? crashloop|crash-loop|crashlooping|crashloopbackoff => restarting / crashlooping|crash-looping|crashloopbackoff => restarting
     is there? anybody|anyone|somebody more|over|less => which jobs are more / please? do one thing , =>
