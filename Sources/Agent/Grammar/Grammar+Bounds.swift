@@ -30,6 +30,10 @@ extension Grammar {
     {
       result = look
     }
+    // `is flink-prod alive, and how many slots has it?`
+    if result.calls.contains(where: { $0.tool == "get_runner" }) {
+      result.calls.removeAll { $0.tool == "list_runners" }
+    }
     // `thank you my friend, all is fine now`
     if Grammar.thanks(tokens), result.calls.allSatisfy({ $0.tool == "list_jobs" && $0.arguments["health"] == "ok" }) {
       result = Interpretation(message: "You are welcome.")

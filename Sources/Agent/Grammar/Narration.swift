@@ -235,7 +235,7 @@ struct Narration {
     """
     no longer need|needs|needed|use|used|want|wanted|required|necessary
     do|does not need|use|want|like it|this|that|them? any? more|anymore?
-    do|does|will not need|want|care|use about|for? the|its|that|any? old|previous|prior? state|data|savepoint / is not needed|used|required any? more|anymore? / not needed|used|required|wanted any? more|anymore
+    needs|need|wants the|its|their|that|this? cluster|slots|room|space|capacity|quota|machines|nodes|hardware back? / do|does|will not need|want|care|use about|for? the|its|that|any? old|previous|prior? state|data|savepoint / is not needed|used|required any? more|anymore? / not needed|used|required|wanted any? more|anymore
     do|does not want|like|wish to lose|risk|miss|break
     nobody|noone uses|needs|reads|wants|cares|watches|looks|misses|buys|opens|notices at|about|for? it|this|that|them|these|those|the? job|run|thing|one|batch|product|report|reports|numbers|figures|data|output? any|no? more|anymore|longer|tonight|today|now?
     can not keep up with? #? / can not cope|handle|afford|follow|manage

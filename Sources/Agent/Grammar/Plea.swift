@@ -16,6 +16,8 @@ struct Plea {
   private let parts: [Telling]
   /// The first that asks.
   private let asking: Int
+  /// A colon stands before it, behind what is told of others: what ends a job may be their words.
+  private var isAnnounced = false
 
   init?(_ tokens: [Token], _ scene: Scene) {
     guard !scene.isPlain, tokens.count < 80,
@@ -25,8 +27,10 @@ struct Plea {
     // `anna: cancel it` is said by her, `we are moving: cancel it` by us.
     if tokens.contains(where: { $0.text == ":" }) {
       guard tokens.count(where: { $0.text == ":" }) == 1,
-        let last = Telling.parts(of: Array(tokens.prefix { $0.text != ":" })).last, last.isOurs
+        let last = Telling.parts(of: Array(tokens.prefix { $0.text != ":" })).last,
+        last.isOurs || last.words.count > 2 && last.isScenery(scene, isGrave: true, isBehind: false)
       else { return nil }
+      isAnnounced = !last.isOurs
     }
     let asks = parts.map(\.asks)
     guard parts.count > 1, let first = asks.firstIndex(of: true), asks.contains(false) else { return nil }
@@ -66,6 +70,7 @@ struct Plea {
       Lexicon.everything.contains($0.word) || Lexicon.pluralJobNouns.contains($0.word)
         || Lexicon.pluralPronouns.contains($0.word)
     }
+    if isGrave, isAnnounced { return false }
     let restarts = calls.allSatisfy { $0.tool == "restart_job" }
     if isGrave, isOfSet, !placesItself(scene, isAmidScenery: isAmidScenery(scene, restarts: restarts)) { return false }
     let isSized = words.contains { $0.number != nil && $0.word != "one" || Plea.sizing.contains($0.word) }
@@ -186,8 +191,8 @@ extension Grammar {
   /// `thanks a lot, that saved me from waking up the whole team`
   static func thanks(_ tokens: [Token]) -> Bool {
     let parts = Telling.parts(of: tokens)
-    guard let first = parts.first, thanking.match(first.words, 0) != nil, tokens.last?.word != "?" else { return false }
-    return parts.dropFirst().allSatisfy { !$0.asks && !$0.ordersChange }
+    guard parts.contains(where: { thanking.match($0.words, 0) != nil }), tokens.last?.word != "?" else { return false }
+    return parts.allSatisfy { !$0.asks && !$0.ordersChange }
   }
 
   /// What a plea in the sentence comes to, where it is clear by itself.

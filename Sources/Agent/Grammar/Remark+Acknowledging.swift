@@ -50,7 +50,8 @@ extension Remark {
         let rest = text[opening.upperBound...]
         let isSaid =
           withdraws && text[opening].hasSuffix(",")
-          && ["i ", "we ", "the fix ", "all "].contains(where: rest.trimmingBlanks.lowercased().hasPrefix)
+          && ["i ", "we ", "the fix ", "all ", "its not ", "it's not ", "it is not "].contains(
+            where: rest.trimmingBlanks.lowercased().hasPrefix)
         let parts = isSaid ? (head: "", reason: rest.trimmingBlanks) : reasoned(rest, scene, isMarked: isMarked)
         let (head, after) = step(in: parts.head)
         // What follows a reason is a part of it; so a step has none.
@@ -72,7 +73,9 @@ extension Remark {
           || nobodyHas.match(why, 0)?.range.count == why.count
         // `never mind what Jana says about restarting it`
         let isOthers = Idiom.disregards(why)
-        let isCourtesy = why.allSatisfy { $0.isBreak || Interjection.vocatives.contains($0.word) }
+        let isCourtesy = why.allSatisfy {
+          $0.isBreak || $0.word.isOne(of: "too also again") || Interjection.vocatives.contains($0.word)
+        }
         let reason = isDenial || isOthers || isCourtesy ? nil : Remark.said(parts.reason)
         var remark = Remark(
           before: before, target: tokens,

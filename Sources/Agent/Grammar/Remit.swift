@@ -8,7 +8,7 @@ struct Remit {
   /// As the rules read them.
   private let tokens: [Token]
   let typed: [Token]
-  private let result: Interpretation
+  let result: Interpretation
   let scene: Scene
 
   /// Nil where there is nothing to look at: something is to be changed, or is refused already.
@@ -23,7 +23,7 @@ struct Remit {
   var refusal: String? {
     if moved { return Help.staying }
     if pausesForAWhile { return Help.unpausing }
-    if let word = addressed ?? asked ?? removed ?? filed { return Help.outside(word) }
+    if let word = addressed ?? asked ?? removed ?? filed ?? admits ?? ofOthers { return Help.outside(word) }
     if let later = Postponement.stands(in: typed, looksOnly: !result.calls.isEmpty) { return Help.notLater(later, nil) }
     guard isOpen || result.message == Help.asRemark else { return nil }
     if let word = composed { return Help.outside(word) }
@@ -83,7 +83,7 @@ struct Remit {
     "write|compose|draft|make|prepare|rewrite|type|build|design me|us|him|her|them? up? a|an|the|my|some|your|our?")
   private static let works = Set(
     words: """
-      letter review essay macro script function poem haiku email mail cv resume speech invoice presentation slides regex class
+      letter review essay macro script function poem haiku email mail cv resume speech invoice presentation slides regex class tests unit
       program app website powerpoint dashboard spreadsheet blog article apology story song code method unittest test query sql dockerfile
       """)
 
@@ -215,7 +215,7 @@ struct Remit {
       runner engine cluster drain restart restarts up down lag fleet overview everything anything going permitted allowed
       """)
 
-  private func names(_ word: String) -> Bool {
+  func names(_ word: String) -> Bool {
     !scene.index.exact(word).isEmpty || !Lexicon.isCommon(word) && scene.index.hasPart(word)
   }
 
@@ -247,39 +247,11 @@ struct Remit {
     select count|from|distinct|max|min|sum / pull request|requests
     event|processing|ingestion time and|vs|versus processing|event|ingestion time / like i am five|5 / from now on
     add|create|drop|remove a|an|the|another? new? column|field|header|partition|topic|table|index|user / lifecycle rule|rules|policy
-    on|in a|the? cron|crontab / retention policy|period|time / merge request|requests
+    the? ci build|builds / every|each monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekday|night|morning at
+    my|our|his|her # o'clock|pm|am / my|our # with / my|our|the meeting|appointment|lunch|dinner|reservation|subscription|flight|haircut|standup with|at|for|on|about|tomorrow|today
+    the pasta|potatoes|noodles|rice|pool|bathtub|battery / on|in a|the? cron|crontab / retention policy|period|time / merge request|requests
     in java|scala|kotlin|golang|rust|typescript|sql / how do|would|can|should i|we|you say|translate|spell|pronounce
     """)
-
-  private static let foreign = Set(
-    words: """
-      reply respond refund reimburse merge commit rebase assign reassign hire buy install uninstall upgrade rename encrypt decrypt
-      subscribe unsubscribe refactor
-      """)
-  private static let moving = Phrase("move|migrate|shift|transfer|relocate|port")
-  private static let onto = Phrase("over|across|away? to|onto|into the?")
-
-  /// `move orders over to spark-etl`: a job stays on its runner.
-  private var moved: Bool {
-    guard let verb = typed.firstIndex(where: { !$0.isBreak && !Remit.leads.contains($0.word) }),
-      Remit.moving.match(typed, verb) != nil, let to = Remit.onto.first(in: typed, from: verb)?.range.upperBound,
-      to < typed.count
-    else { return false }
-    return scene.runners.contains {
-      $0.runner.lowercased() == typed[to].word || $0.runnerType.rawValue == typed[to].word
-    }
-  }
-
-  private static let pausing = Phrase("on pause|hold|ice for|over|during|until|till")
-
-  /// `pause it for ten minutes`
-  private var pausesForAWhile: Bool {
-    guard let verb = typed.firstIndex(where: { !$0.isBreak && !Remit.leads.contains($0.word) }),
-      Lexicon.verbs[typed[verb].word] == .pause || Remit.pausing.first(in: typed) != nil,
-      let span = Remark.duration(in: typed, now: scene.utterance.now)
-    else { return false }
-    return span.used.lowerBound > verb && typed[span.used.lowerBound].word == "for"
-  }
 
   /// What is asked of another system, or of a dictionary: `kubectl delete pod`, `run a SELECT count`.
   private var asked: String? {
@@ -297,7 +269,8 @@ struct Remit {
   }
 
   private static let removing = Set(
-    words: "delete erase purge wipe truncate rotate compress vacuum empty bin trash discard prune throw")
+    words:
+      "delete erase purge wipe truncate rotate compress vacuum empty bin trash discard prune throw clear clean tidy")
   private static let removable = Set(
     words:
       "log logs file files topic topics table tables data disk disks bucket folder savepoint savepoints checkpoints pod pods namespace deployment container index"

@@ -205,11 +205,18 @@ struct Telling {
     return !ordersSomething(said)
   }
 
+  /// What was done, or is being done, to a job: `the retailers raised their estimate` is of the world.
+  private static func deed(_ word: String) -> Verb? {
+    (Lexicon.participle(word) ?? Lexicon.gerund(word)).flatMap { verb in
+      [.increase, .decrease, .take, .set].contains(verb) ? nil : verb
+    }
+  }
+
   /// A verb of ours stands in it, or somebody is addressed.
   func ordersSomething(_ said: [Token]) -> Bool {
     said.indices.contains { at in
       let word = said[at].word
-      let verb = Lexicon.verbs[word] ?? Lexicon.participle(word) ?? Lexicon.gerund(word)
+      let verb = Lexicon.verbs[word] ?? Telling.deed(word)
       // `month end`, `the stop`
       let isNoun =
         at > 0 && (word == "end" || said[at - 1].word.isOne(of: "the a last its our that this"))

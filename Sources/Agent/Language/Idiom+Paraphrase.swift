@@ -11,7 +11,7 @@ extension Idiom {
     }
   }
 
-  private static let directions = ["up": "increase", "down": "decrease"]
+  private static let directions = ["up": "increase", "down": "decrease", "lift": "increase"]
 
   /// `up notifications by fifty percent`: the direction is the verb.
   static func uplifted(_ tokens: [Token]) -> [Token] {

@@ -10,7 +10,7 @@ enum Lexicon {
       (.savepoint, "savepoint snapshot sp"),
       (.scale, "scale rescale upscale downscale resize autoscale double halve triple quadruple parallelize crank ramp"),
       (.increase, "increase raise bump grow boost add beef"),
-      (.decrease, "decrease reduce lower shrink cut remove drop shave trim knock"),
+      (.decrease, "decrease reduce lower shrink cut remove drop shave trim knock chop slash"),
       (.restart, "restart reboot bounce rerun relaunch redeploy recover revive retry retrigger"),
       (.resume, "resume continue restore unpause"),
       (.submit, "submit run launch deploy execute start create"),
