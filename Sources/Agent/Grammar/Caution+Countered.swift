@@ -27,7 +27,7 @@ extension Caution {
     glad|happy|relieved we|i|they got|threw|dropped|deleted|scrapped|never
     warned|warns|warning us|me|that|against|everyone|of|about?
     translate|render|spell|pronounce|rephrase|shorten that|this|it|the / asked|asks|begged for this|that|it at|in|on|again|twice|yesterday|last
-    last thing / turned|shot|voted|talked me|us|him|her|it|this|that down|out / told|tell him|her|them|everyone no|never|off / foregoing|aforesaid|aforementioned|abovementioned
+    last thing / had i|we|he|she|they only|just|but|ever / would not be in this|that|such / turned|shot|voted|talked me|us|him|her|it|this|that down|out / told|tell him|her|them|everyone no|never|off / foregoing|aforesaid|aforementioned|abovementioned
     with|of|by this|that title|subject|heading|headline|wording / the price|cost|bill of|for that|this / passing|pass|passed on that|this|it
     closed|resolved|rejected|marked as / would|might|may|could be what|how|the|a? end|mistake|disaster|suicide / on a plane|flight|holiday|vacation|leave
     famous last words / said nobody|noone|no-one

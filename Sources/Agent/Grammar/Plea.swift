@@ -155,12 +155,15 @@ struct LookPlea {
         asking.contains(at) || parts[at].tells && !parts[at].words.has(Lexicon.pluralJobNouns)
           || parts[at].isScenery(scene, isGrave: false, isBehind: at > asking[0])
       }
-    readings = asking.reversed().map { at in
+    let comma = Token(text: ",", word: ",", isBreak: true)
+    // `is orders ok, and please its checkpoints too`: both.
+    let all = asking.count > 1 ? Array(asking.map { parts[$0].request }.joined(separator: [comma])) : []
+    let each = asking.reversed().map { at in
       // What goes on behind it may be more of the same question.
       let end = parts[(at + 1)...].firstIndex { $0.tells || $0.asks } ?? parts.count
-      let comma = Token(text: ",", word: ",", isBreak: true)
       return (Array(parts[at..<end].map(\.request).joined(separator: [comma])), parts[..<at].flatMap(\.words))
     }
+    readings = (all.isEmpty ? [] : [(all, parts[..<asking[0]].flatMap(\.words))]) + each
   }
 }
 

@@ -36,9 +36,9 @@ extension Idiom {
   static func savepointsFor(_ tokens: [Token], _ index: JobIndex) -> [Token] {
     guard tokens.count > 2, tokens[0].word == "savepoints", tokens[1].word == "for",
       tokens.has(wanted), !tokens.has("?"),
-      tokens.has("and"),
+      tokens.has("and all every both"),
       !tokens.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word] != nil }),
-      tokens.dropFirst(2).contains(where: { !index.exact($0.word).isEmpty })
+      tokens.has("all every") || tokens.dropFirst(2).contains(where: { !index.exact($0.word).isEmpty })
     else { return tokens }
     return words("take a savepoint of") + tokens.dropFirst(2)
   }
