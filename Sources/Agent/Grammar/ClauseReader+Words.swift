@@ -107,7 +107,9 @@ extension ClauseReader {
       return "Shall I end \(job.name)? Then say: cancel \(job.name), or: drain \(job.name)."
     }
     let words = Set(tokens.filter { !$0.isQuoted }.map(\.word))
-    if tokens.contains(where: { $0.text.contains(":/") }) || words.contains("savepoint") || words.contains("snapshot") { return nil }
+    if tokens.contains(where: { $0.text.contains(":/") }) || words.contains("savepoint") || words.contains("snapshot") {
+      return nil
+    }
     guard words.contains("back"), !words.isDisjoint(with: ["bring", "get"]), !words.contains("roll") else { return nil }
     return "Shall I restart \(job.name)? Then say: restart \(job.name)."
   }

@@ -81,13 +81,16 @@ struct Plea {
       // What comes as an afterthought to such an order may be anything.
       if part.asks
         || (at < asking || !isGrave && (part.isApart || part.hasSubject))
-          && part.isScenery(scene, isGrave: isGrave, isBehind: at > asking)
+          && part.isScenery(scene, isGrave: isGrave, isBehind: at > asking) && !(at > asking && part.refersBack)
       {
         return !(restarts && part.comesLater)
       }
       if isScaling, !isSized, part.words.contains(where: { $0.number != nil && $0.word != "one" }) { return false }
       if isMild, part.remembers { return true }
-      if !isGrave { return !part.doubts }
+      if !isGrave {
+        return !part.doubts
+          && !(at > asking && (isOfSet && !part.isScenery(scene, isGrave: false, isBehind: true) || part.refersBack))
+      }
       if at < asking, part.isAccount, !(restarts && part.comesLater) { return true }
       if !part.tells { return false }
       return at < asking ? restarts && part.mends || !part.opposes : part.justifies(restarts: restarts)

@@ -37,6 +37,14 @@ extension Telling {
   /// With which one begins, and says nothing: `right`, `my bad`. Behind an order it would take that back.
   var isOpening: Bool { Telling.blame.contains { $0.match(words, 0)?.range.count == words.count } }
 
+  private static let back = Phrase("exactly|precisely|literally|just that|this|those words?")
+
+  /// It may speak of the order as of words: `it is in my slides as the classic example`.
+  var refersBack: Bool {
+    words.first?.word.isOne(of: "it that this") == true && words.has(Telling.texts)
+      || words.map(\.word) == ["sorry"] || Telling.back.first(in: words) != nil
+  }
+
   /// It may speak of the job, and tells nothing that is good of it, denies nothing, and leaves nothing open: `I've cleaned it`.
   var isAccount: Bool {
     let plain = Narration.undenied(plainWords)
@@ -168,6 +176,6 @@ extension Telling {
       script song lyrics poem book film movie story tale game riddle prophecy sign poster sticker shirt mug banner slogan
       tattoo graffiti whiteboard slide slides agenda minutes list item todo template example sample quiz exam homework lesson
       training course scenario idea thought thoughts question questions answer answers opinion order orders instruction instructions
-      command commands procedure protocol policy voice saying proverb meme bot
+      command commands procedure protocol policy voice saying proverb hint example meme bot
       """)
 }
