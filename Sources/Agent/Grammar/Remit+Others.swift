@@ -59,4 +59,21 @@ extension Remit {
     guard !isOnPause, let span = Remark.duration(in: typed, now: scene.utterance.now) else { return isOnPause }
     return span.used.lowerBound > verb && typed[span.used.lowerBound].word == "for"
   }
+
+  private static let removing = Set(
+    words:
+      "delete erase purge wipe truncate rotate compress vacuum empty bin trash discard prune throw clear clean tidy")
+  private static let removable = Set(
+    words:
+      "log logs file files topic topics table tables data disk disks bucket folder savepoint savepoints checkpoints pod pods namespace deployment container index"
+  )
+
+  /// `purge all log files of orders`: nothing that was kept is deleted here.
+  var removed: String? {
+    typed.split(whereSeparator: \.isBreak).lazy.compactMap { part in
+      let words = part.drop { Remit.leads.contains($0.word) }
+      guard let first = words.first, Remit.removing.contains(first.word), !first.isQuoted else { return nil }
+      return words.has(Remit.removable) ? first.text : nil
+    }.first
+  }
 }

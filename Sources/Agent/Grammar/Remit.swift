@@ -268,23 +268,6 @@ struct Remit {
     }
   }
 
-  private static let removing = Set(
-    words:
-      "delete erase purge wipe truncate rotate compress vacuum empty bin trash discard prune throw clear clean tidy")
-  private static let removable = Set(
-    words:
-      "log logs file files topic topics table tables data disk disks bucket folder savepoint savepoints checkpoints pod pods namespace deployment container index"
-  )
-
-  /// `purge all log files of orders`: nothing that was kept is deleted here.
-  private var removed: String? {
-    typed.split(whereSeparator: \.isBreak).lazy.compactMap { part in
-      let words = part.drop { Remit.leads.contains($0.word) }
-      guard let first = words.first, Remit.removing.contains(first.word), !first.isQuoted else { return nil }
-      return words.has(Remit.removable) ? first.text : nil
-    }.first
-  }
-
   /// Things of everyday life, where no word of the trade stands beside them.
   private static let everyday = Set(
     words: """

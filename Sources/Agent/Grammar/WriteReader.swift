@@ -285,8 +285,7 @@ struct WriteReader {
     where token.text.contains("/") && !token.text.hasSuffix(".py") && token.text.count > 1 {
       used.insert(at)
       // `and put it under s3://…`
-      let words = tokens[..<at].indices.reversed().prefix { WriteReader.putting.contains(tokens[$0].word) }
-      used.formUnion(words)
+      used.formUnion(tokens[..<at].indices.reversed().prefix { WriteReader.putting.contains(tokens[$0].word) })
       return token.text
     }
     return nil
