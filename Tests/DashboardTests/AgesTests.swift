@@ -36,6 +36,30 @@ import Testing
     #expect(title.ranges(of: "m old").count == 2, "\(title)")
   }
 
+  @Test func `A section of the job's page whose answer is older than it should be says how old`() {
+    var console = Console(height: 80)
+    console.pass(0)
+    console.answerAll()
+    console.press(.enter, after: 5)
+    for _ in 0..<3 { console.answerAll() }
+    func section(_ title: String) -> String {
+      let lines = JobPageView.lines(Sample.jobs[0], console.state, width: 110)
+      return lines.first { $0.isSection && $0.spans.contains { $0.text == title } }?.spans.map(\.text).joined() ?? ""
+    }
+    #expect(!section("Checkpoints").isEmpty && !section("Checkpoints").contains(" old"), "\(section("Checkpoints"))")
+    for _ in 0..<8 {
+      console.pass(5)
+      let open = console.asked
+      console.asked = []
+      for case .fetch(let fetch, let request) in open where fetch.lane != .checkpoints {
+        let answer = Console.answer(fetch, Sample.jobs, Sample.runners)
+        console.send(.fetched(fetch, request, .success(answer), at: console.now))
+      }
+    }
+    #expect(section("Checkpoints").contains("s old"), "\(section("Checkpoints"))")
+    #expect(!section("Configuration").contains(" old"), "\(section("Configuration"))")
+  }
+
   @Test func `A figure that the engine tells no more is called the last one, with its age`() {
     var console = Console.running(height: 40)
     #expect(console.state.selectedJob?.name == "payments-ledger")

@@ -19,7 +19,7 @@ enum Idiom {
     what|which parallelism is it|this|that on|at|running|using|with => how is it / what has|is gone on with => what happened to
     have|did|are|were any checkpoints of => checkpoints of / none of the|its? old|previous? state => without state / if you ask me =>
     while we are here|there|at =>
-    shoot it|this|that down => kill it / bounce it|this|that|them once => bounce it / kick|fire it off again => restart it / are we|things|you fine , => / do not bug|bother|page|alert|wake me|us about|for|over|with => silence / who killed => who cancelled / where is the trouble|fire|problem|pain => which jobs are unhealthy / search|grep|scan|comb its|the? logs|log for => its logs containing / recs/s => records per second / warns => warnings / atm => now
+    shoot it|this|that down => kill it / bounce it|this|that|them once => bounce it / kick|fire it off again => restart it / are we|things|you fine , => / who killed => who cancelled / where is the trouble|fire|problem|pain => which jobs are unhealthy / search|grep|scan|comb its|the? logs|log for => its logs containing / recs/s => records per second / warns => warnings / atm => now
     event|events history => timeline / still going on => still running on
     but|and take|grab a savepoint with it|that => with a savepoint
     but|and grab|take a savepoint on the|its way out|down => with a savepoint

@@ -25,7 +25,7 @@ enum JobPageView {
     let details = state.details.job == job.id ? state.details : JobDetails()
     let columns = PageColumns(width)
     let sections = zip(parts(columns.count), columns.widths).map { parts, width in
-      parts.flatMap { $0(job, details, state, width) }.map(numbered)
+      parts.flatMap { $0(job, details, state, width) }.map { numbered(dated($0, state, width)) }
     }
     return overview(job, state, width) + columns.merged(sections)
   }
@@ -47,6 +47,32 @@ enum JobPageView {
     case 2: return [found + graph, kept]
     default: return [found, graph, kept]
     }
+  }
+
+  /// The question whose answer a section shows, where the age of the page is not its own.
+  private static func lane(_ section: JobSection) -> Lane? {
+    switch section {
+    case .diagnosis, .figures: nil
+    case .graph, .subtasks: .graph
+    case .checkpoints: .checkpoints
+    case .savepoints: .savepoints
+    case .exceptions: .exceptions
+    case .timeline: .timeline
+    case .configuration: .configuration
+    }
+  }
+
+  /// A section whose answer is older than it should be says so: each is asked for by itself, and what is replayed has of some
+  /// what was seen a while before.
+  private static func dated(_ line: StyledLine, _ state: State, _ width: Int) -> StyledLine {
+    guard line.isSection, !state.isPrinted, let title = line.spans.first?.text,
+      let lane = JobSection.allCases.first(where: { $0.title == title }).flatMap(lane),
+      state.schedule[lane].answeredAt != nil,
+      case let age = MainView.age(state, lane, room: width - line.spans.map(\.text).joined().columns - 6), !age.isEmpty
+    else { return line }
+    var line = line
+    line.spans.append(Span("  " + age, .stale))
+    return line
   }
 
   /// A section has before its title the digit that leads to it.
