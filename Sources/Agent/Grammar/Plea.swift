@@ -198,7 +198,12 @@ extension Grammar {
   static func thanks(_ tokens: [Token]) -> Bool {
     let parts = Telling.parts(of: tokens)
     guard parts.contains(where: { thanking.match($0.words, 0) != nil }), tokens.last?.word != "?" else { return false }
-    return parts.allSatisfy { !$0.asks && !$0.ordersChange }
+    let isFirst = parts.first.map { thanking.match($0.words, 0) != nil } == true
+    return parts.allSatisfy { part in
+      // What a word means that nobody knows is for a model: `embiggen fraud to 16, thanks`.
+      (isFirst || part.tells || part.isCourtesy || thanking.match(part.words, 0) != nil) && !part.asks
+        && !part.ordersChange
+    }
   }
 
   /// What a plea in the sentence comes to, where it is clear by itself.
