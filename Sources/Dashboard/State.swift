@@ -62,7 +62,10 @@ package struct State: Sendable {
     // Who leaves the list of messages has seen what failed.
     didSet { if oldValue == .messages, page != .messages { read { _ in true } } }
   }
-  package internal(set) var focus = Pane.table
+  package internal(set) var focus = Pane.table {
+    // Without the keys the timeline follows what happens; from the log one comes back to the entry that led there.
+    didSet { if oldValue == .timeline, [.table, .metrics].contains(focus) { timeline.offset = 0 } }
+  }
   package internal(set) var isZoomed = false
   package internal(set) var panes = PaneSizes()
   package internal(set) var selected: String?
@@ -79,6 +82,8 @@ package struct State: Sendable {
   var markAnchor: String?
   /// What is chosen on the pages that are lists, by the key of its row.
   package internal(set) var chosen: [Page: String] = [:]
+  /// The row of a list that was pressed last; nil where the press was beside all rows.
+  var pressedRow: String?
   /// Where Esc goes back to, the last place last.
   var trail: [Place] = []
   /// The first row of the table that is on the screen.
@@ -150,6 +155,9 @@ package struct State: Sendable {
 
   package enum Page: Sendable, Hashable {
     case main, job(String), graph(String), exceptions(String), overview, runners, audit, messages
+
+    /// A list of what is none, or not all, of one job.
+    var isList: Bool { [.overview, .runners, .audit, .messages].contains(self) }
   }
   /// In the order in which Tab goes through them: as they stand on the screen, from the left to the right and downwards.
   package enum Pane: String, Sendable, Hashable, CaseIterable { case table, metrics, log, timeline }

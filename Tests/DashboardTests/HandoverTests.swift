@@ -132,7 +132,7 @@ import Testing
     let client = ScriptedClient()
     let first = try ordered(&console, "report \(path)")
     console.send(.reported(first, await first.write(client), at: console.now))
-    #expect(console.state.message?.text.hasPrefix("wrote the handover, ") == true)
+    #expect(console.state.message?.text.hasPrefix("wrote the handover of payments-ledger, ") == true)
     let before = try String(contentsOfFile: path, encoding: .utf8)
     let second = try ordered(&console, "report --all \(path)")
     #expect(second.jobs.map(\.name) == ["payments-ledger", "import-2026", "orders-enrich"])
@@ -145,6 +145,28 @@ import Testing
     #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("# Handover: `payments-ledger`, "))
   }
 
+  @Test func `the operator's own slips are not handed over, and what failed over and over is told once`() {
+    func said(_ text: String, isAnswer: Bool = false, batch: Int? = nil) -> Said {
+      Said(
+        number: 0, message: Message(kind: .failure, text: text, at: Sample.now, isAnswer: isAnswer, batch: batch),
+        isRead: false)
+    }
+    let all = [
+      said("no theme is called dar", isAnswer: true), said("the recording stopped"), said("the recording stopped"),
+      said("scaled", batch: 1), said("scaled", batch: 1),
+    ]
+    #expect(ReportOrder.deeds(all).map(\.message.text) == ["the recording stopped", "scaled", "scaled"])
+  }
+
+  @Test func `a second word is no file that is left out`() {
+    var console = Console.running()
+    console.press(.character(":"))
+    console.type("report a b.md")
+    console.press(.enter)
+    #expect(!console.asked.contains { if case .report = $0 { true } else { false } })
+    #expect(console.screen.contains("report takes one file"), "\(console.screen)")
+  }
+
   @Test func `where it lies is said whole`() throws {
     var console = Console.running()
     console.state.directory = "/home/ada/night"
@@ -153,7 +175,7 @@ import Testing
     console.press(.enter)
     let order = try #require(console.asked.compactMap { if case .report(let order) = $0 { order } else { nil } }.last)
     console.send(.reported(order, .written(bytes: 7), at: console.now))
-    #expect(console.state.message?.text == "wrote the handover, 7 bytes, to /home/ada/night/a.md")
+    #expect(console.state.message?.text == "wrote the handover of payments-ledger, 7 bytes, to /home/ada/night/a.md")
     #expect(WrittenPath.whole("/tmp/a.md", in: "/") == "/tmp/a.md" && WrittenPath.whole("a.md", in: "/") == "/a.md")
   }
 

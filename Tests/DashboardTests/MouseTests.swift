@@ -37,6 +37,28 @@ import Testing
     #expect(console.state.selectedJob?.name == "clickstream")
   }
 
+  @Test func `a second press beside all rows opens nothing`() throws {
+    var console = Console.running()
+    console.press(.character("/"))
+    console.type("clickstream")
+    console.press(.enter)
+    let body = Layout(console.state).body
+    let empty = Mouse(kind: .doublePress, x: body.x + 4, y: body.y + console.state.jobs.shownCount)
+    #expect(body.contains(x: empty.x, y: empty.y))
+    console.send(.input(.mouse(empty), at: console.now))
+    #expect(console.state.page == .main)
+    console.press(.character("O"))
+    console.answerAll()
+    let blank = try #require(
+      console.screen.split(separator: "\n", omittingEmptySubsequences: false).lastIndex { row in
+        row.hasPrefix("│") && row.dropFirst().dropLast().allSatisfy { $0 == " " }
+      })
+    for kind in [Mouse.Kind.press, .doublePress] {
+      console.send(.input(.mouse(Mouse(kind: kind, x: 4, y: blank)), at: console.now))
+    }
+    #expect(console.state.page == .overview)
+  }
+
   @Test func `no press is a yes`() throws {
     var console = Console.running()
     console.press(.character("p"))

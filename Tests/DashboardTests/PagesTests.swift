@@ -95,6 +95,15 @@ import Testing
     #expect(console.state.page == .main)
   }
 
+  @Test func `A command on the overview is of the job that is chosen there, and of none on a runner`() {
+    var console = page(.character("O"))
+    #expect(console.state.selected != nil && console.state.targets.isEmpty, "a runner is chosen")
+    #expect(console.state.utterance("cancel it").selected == nil)
+    for _ in 0..<5 { console.press(.down) }
+    #expect(console.state.targets == [Sample.jobs[4].id] && console.state.selected != Sample.jobs[4].id)
+    #expect(console.state.utterance("cancel it").selected == Sample.jobs[4].id)
+  }
+
   @Test func `Enter on a runner filters the table, and Esc takes the filter back with the page`() {
     var console = page(.character("O"))
     console.press(.enter)

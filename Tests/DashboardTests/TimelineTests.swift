@@ -32,6 +32,18 @@ import Testing
     return [seen, deed]
   }
 
+  @Test func `Without the keys the timeline follows what happens, and says what it holds back while it has them`() {
+    var console = Console.running(height: 40)
+    console.answerAll()
+    for step in 0..<4 where console.state.focus != .timeline { console.press(.tab, after: step == 0 ? 1 : 0) }
+    #expect(console.state.focus == .timeline)
+    console.press(.down)
+    #expect(console.state.timeline.offset > 0 && console.screen.contains("1 newer"), "\(console.screen)")
+    console.press(.escape)
+    #expect(console.state.focus != .timeline && console.state.timeline.offset == 0)
+    #expect(!console.screen.contains(" newer"), "\(console.screen)")
+  }
+
   @Test func `a scaling is told once, as it is told and as it is asked for`() throws {
     var console = Console.running(width: 120, height: 40)
     console.state.feed = .told(Feed.Line())

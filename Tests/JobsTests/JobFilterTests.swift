@@ -48,7 +48,8 @@ import Testing
     ("runner:spark,flink-eu", 2), ("runner:*-prod", 1),
     ("name:*enrich", 1), ("name:\"payments ledger\"", 1), ("type:batch", 1), ("type:flink", 2), ("health:warn", 1),
     ("lag>60", 1), ("lag:>60", 1), ("lag>5m", 0), ("lag<=4m12s", 1), ("!lag>60", 2), ("busy>0.9", 1), ("busy>90%", 1),
-    ("busy>90", 1), ("backpressure>50%", 1), ("in>1k", 1), ("in>12.4k", 0), ("par>=4", 1), ("par=8", 1),
+    ("busy>90", 1), ("backpressure>50%", 1), ("in>1k", 1), ("in>12.4k", 0), ("IN/s>1k", 1), ("engine:batch", 1),
+    ("par>=4", 1), ("par=8", 1),
     ("restarts>3", 1), ("up>1h", 1), ("up<90s", 1), ("up>1h59m", 1), ("why:*bottleneck", 1), ("id:spark*", 1),
     ("why:bottleneck", 1), ("why=bottleneck", 0), ("name:pay", 1), ("name=pay", 0), ("name=\"payments ledger\"", 1),
     ("!name:pay", 2), ("name:pay,orders", 2), ("name:pay*", 1), ("id:7f3a", 1), ("id=7f3a", 0),
@@ -66,7 +67,8 @@ import Testing
     ("lag>", "lag>", "no value"), ("orders !", "!", "nothing after"), ("//", "//", "nothing between"),
     ("/(a+)+$/", "/(a+)+$/", "for ever"), ("/(a|b)*x/", "/(a|b)*x/", "for ever"), ("name>5", "name>5", "is a text"),
     ("busy>x%", "busy>x%", "0.9 or 90%"), ("lag>60 or busy>90%", "or", "state:failed,restarting or /a|b/"),
-    ("a AND b", "AND", "leave it out"), ("pay|ads", "pay|ads", "write /pay|ads/"),
+    ("lag > 60", ">", "no blanks around it"), ("a AND b", "AND", "leave it out"),
+    ("pay|ads", "pay|ads", "write /pay|ads/"),
   ])
   func `a mistake names its term and what would be right`(filter: String, term: String, hint: String) {
     let error = #expect(throws: FilterError.self) { try JobFilter(filter) }

@@ -84,6 +84,11 @@ struct CommandParser {
       return .slow(word == "auto" ? nil : word == "on")
     case .report:
       let (all, over) = (arguments["--all"] != nil, arguments["--overwrite"] != nil)
+      if arguments.words.count > 1 {
+        throw CommandError(
+          "report takes one file; one whose name has blanks stands in quotes: \"\(arguments.words.joined(separator: " "))\""
+        )
+      }
       return .report(arguments.words.first, ofAll: all, overwrites: over)
     case .window: return .window(try window(arguments.words))
     case .results: return .results
@@ -167,7 +172,7 @@ struct CommandParser {
 
   private func one(_ words: [String]) throws(CommandError) -> String {
     if let word = words.first { return try job(word) }
-    guard let id = state.watchedJob else { throw CommandError("no job is selected; name one") }
+    guard let id = state.meantJob else { throw CommandError("no job is selected; name one") }
     return id
   }
 

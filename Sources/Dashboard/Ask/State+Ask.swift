@@ -22,9 +22,9 @@ extension State {
 
   /// A sentence with what the operator is looking at; what answers a question stands with what was asked about.
   func utterance(_ text: String) -> Utterance {
-    let marked = marks.isEmpty ? [] : jobs.order.map { jobs.slots[$0].id }.filter(marks.contains)
+    let marked = marks.isEmpty || page.isList ? [] : jobs.order.map { jobs.slots[$0].id }.filter(marks.contains)
     let text = bar?.question == nil ? text : conversation.last.map { Reply.sentence(text, to: $0, self) } ?? text
-    return Utterance(text, selected: watchedJob, marked: marked, history: conversation, now: now)
+    return Utterance(text, selected: meantJob, marked: marked, history: conversation, now: now)
   }
 
   /// What became of a sentence: a question back, words, pages or a plan.

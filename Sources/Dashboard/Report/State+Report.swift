@@ -16,7 +16,7 @@ extension State {
     let order = ReportOrder(
       request: request(), path: path, overwrites: overwrites, flags: ofAll ? ["--all"] : [],
       jobs: Array(meant.prefix(ReportOrder.most)), runners: runners, server: isDemo ? "demo" : serverName, now: now,
-      clock: clock, said: said.filter { $0.message.batch != nil || $0.message.kind == .failure },
+      clock: clock, said: ReportOrder.deeds(said),
       others: jobs.problems.filter { job in !meant.contains { $0.id == job.id } }.map(\.name))
     return [.report(order)]
   }
@@ -24,7 +24,8 @@ extension State {
   mutating func takeReport(_ order: ReportOrder, _ outcome: LogSave.Outcome) {
     switch outcome {
     case .written(let bytes):
-      say("wrote the handover, \(bytes) bytes, to \(WrittenPath.whole(order.path, in: directory))", .success)
+      let of = order.jobs.count == 1 ? Cut.short(order.jobs[0].name, 60) : "\(order.jobs.count) jobs"
+      say("wrote the handover of \(of), \(bytes) bytes, to \(WrittenPath.whole(order.path, in: directory))", .success)
     case .exists:
       offerOverwriting(order.path, "report \(([Words.quoted(order.path)] + order.flags).joined(separator: " "))")
     case .failed(let reason): say("cannot write \(order.path): \(reason)", .failure, isAnswer: true)
@@ -33,6 +34,17 @@ extension State {
 }
 
 extension ReportOrder {
+  /// What was done, and what failed by itself: a slip of the operator's, answered at once, is nobody's business, and what was
+  /// said over and over is said once.
+  static func deeds(_ said: [Said]) -> [Said] {
+    var known: Set<String> = []
+    return said.filter { said in
+      let message = said.message
+      if message.batch != nil { return true }
+      return message.kind == .failure && !message.isAnswer && known.insert(message.text).inserted
+    }
+  }
+
   /// Jobs in one handover: nobody reads more.
   static let most = 20
 

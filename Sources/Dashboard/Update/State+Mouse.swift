@@ -27,7 +27,11 @@ extension State {
     }
     let before = focus
     focus = pane
-    defer { focus = before }
+    defer {
+      let offset = timeline.offset
+      focus = before
+      timeline.offset = offset
+    }
     return perform(intent)
   }
 
@@ -48,16 +52,21 @@ extension State {
     focus = pane
     guard pane == .table else { return [] }
     let row = top + mouse.y - layout.body.y
-    if row < jobs.shownCount { byHand { $0.select(row: row) } }
+    guard row < jobs.shownCount else { return [] }
+    byHand { $0.select(row: row) }
     return mouse.kind == .doublePress ? perform(.open) : []
   }
 
   /// On a page that is a list: a row is chosen, and opened by a second press.
   private mutating func press(_ mouse: Mouse, _ content: ListPage.Content, _ area: Rect) -> [Effect] {
-    // What is chosen may show its details and move the others: the second press opens what the first one chose.
-    if mouse.kind == .doublePress { return area.contains(x: mouse.x, y: mouse.y) ? perform(.open) : [] }
-    guard let key = ListPage.key(content, self, in: area, x: mouse.x, y: mouse.y) else { return [] }
-    chosen[page] = key
+    let key = ListPage.key(content, self, in: area, x: mouse.x, y: mouse.y)
+    // What is chosen may show its details and move the others: the second press opens what the first one chose, and only that.
+    if mouse.kind == .doublePress {
+      let wasPressed = pressedRow != nil && pressedRow == chosen[page]
+      return wasPressed && area.contains(x: mouse.x, y: mouse.y) ? perform(.open) : []
+    }
+    pressedRow = key
+    if let key { chosen[page] = key }
     return []
   }
 

@@ -56,9 +56,20 @@ extension State {
     say(count == 0 ? "no job is shown" : "no shown job fails or is slow" + unlessSilent, .info)
   }
 
+  /// The job that a command, a key or a sentence means which names none: the open one, on a list what its highlight stands on,
+  /// else the table's. What is not on the screen is not meant.
+  var meantJob: String? {
+    if let openJob { return openJob }
+    guard page.isList else { return selected }
+    switch listContent?.chosen(self)?.leads {
+    case .job(let id, _), .trace(let id, _): return id
+    case .jobs, .runnersJobs, .results, nil: return nil
+    }
+  }
+
   /// The jobs that an action is for: the marked ones in the list's order, else the one that is looked at.
   var targets: [String] {
-    if let openJob { return [openJob] }
+    if openJob != nil || page.isList { return meantJob.map { [$0] } ?? [] }
     if !marks.isEmpty { return jobs.order.map { jobs.slots[$0].id }.filter(marks.contains) }
     return selected.map { [$0] } ?? []
   }

@@ -6,7 +6,9 @@ enum TimelinePane {
   static func title(_ state: State) -> String {
     let window = state.timelineWindow
     let until = window.end.map { "until \(state.clock.minute($0))" } ?? "until now"
-    return subject(state) + (state.isTimelineWhole ? " · \(MetricsPane.span(window.seconds)) \(until)" : "")
+    let newer = state.timeline.offset > 0 ? TimelineRows(state).chosen : 0
+    let held = newer > 0 ? " · \(newer) newer" : ""
+    return subject(state) + (state.isTimelineWhole ? " · \(MetricsPane.span(window.seconds)) \(until)" : held)
   }
 
   private static func subject(_ state: State) -> String {

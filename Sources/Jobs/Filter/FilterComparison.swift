@@ -21,7 +21,11 @@ package enum FilterComparison: String, Sendable, CaseIterable {
 
   /// Field, comparison, value; nil where no letter is followed by a comparison. `lag:>60` is `lag>60`.
   static func take(apart text: String) -> (name: String, comparison: FilterComparison, value: String)? {
-    let name = text.prefix { $0.isLetter || $0 == "_" || $0.isNumber }
+    var name = text.prefix { $0.isLetter || $0 == "_" || $0.isNumber }
+    // `in/s`, as the column is called.
+    if ["in", "out"].contains(name.lowercased()), text[name.endIndex...].lowercased().hasPrefix("/s") {
+      name = text.prefix(name.count + 2)
+    }
     guard !name.isEmpty, name.first?.isNumber == false else { return nil }
     var rest = text[name.endIndex...]
     guard var comparison = allCases.first(where: { rest.hasPrefix($0.rawValue) }) else { return nil }

@@ -9,7 +9,8 @@ extension FilterField {
       "records_in_per_s": .in, "records_out_per_s": .out, "backpr": .backpressure, "bp": .backpressure,
       "watermark_lag_s": .lag, "backlog_records": .backlog, "checkpoint_age_s": .ckpt, "checkpoint": .ckpt,
       "checkpoint_duration_s": .ckpttime, "checkpoint_failures": .ckptfailures, "rst": .restarts, "heap_used": .heap,
-      "gc_share": .gc, "parallelism": .par, "duration": .up, "uptime": .up, "age": .up,
+      "gc_share": .gc, "in/s": .in, "out/s": .out, "fails": .ckptfailures, "saves": .savepoints, "parallelism": .par,
+      "duration": .up, "uptime": .up, "age": .up,
     ]
 
     private enum Unit {

@@ -8,7 +8,7 @@ enum FilterField {
 
     static let synonyms: [String: Text] = [
       "job": .name, "job_name": .name, "job_id": .id, "native_id": .id, "runner_type": .type, "job_type": .type,
-      "diagnostics": .why, "reason": .why,
+      "diagnostics": .why, "engine": .type, "reason": .why,
     ]
 
     func values(of job: Job) -> [String] {

@@ -56,6 +56,9 @@ struct FilterTerm: Sendable {
   }
 
   private static func test(_ text: String, term: String) throws(FilterError) -> Test {
+    if FilterComparison.allCases.contains(where: { $0.rawValue == text }) {
+      throw FilterError(term: term, problem: "it stands alone: no blanks around it, as in lag\(text)60")
+    }
     guard let (name, comparison, value) = FilterComparison.take(apart: text) else {
       if text.count > 1, text.contains("|") { throw FilterError(term: term, problem: "write /\(text)/") }
       return .word(FoldedText(text))
