@@ -53,13 +53,18 @@ struct JSONBytes {
   }
 
   /// RFC 8259 §7: quotes, backslashes and control characters are escaped; so a text never holds a line break, which would
-  /// end a field of server-sent events.
+  /// end a field of server-sent events. DEL and C1 controls, which a terminal may obey (ECMA-48 §5.3), are escaped too.
   private mutating func putQuoted(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { utf8 in
-      if utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) { return bytes.append(contentsOf: utf8) }
-      for byte in utf8 { putEscaped(byte) }
+      if utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F && $0 != 0xC2 }) { return bytes.append(contentsOf: utf8) }
+      var at = 0
+      while at < utf8.count {
+        let isC1 = utf8[at] == 0xC2 && at + 1 < utf8.count && (0x80...0x9F).contains(utf8[at + 1])
+        if isC1 { put("\\u00" + String(utf8[at + 1], radix: 16)) } else { putEscaped(utf8[at]) }
+        at += isC1 ? 2 : 1
+      }
     }
     bytes.append(UInt8(ascii: "\""))
   }
@@ -70,6 +75,7 @@ struct JSONBytes {
     case 0x0A: put("\\n")
     case 0x0D: put("\\r")
     case 0x09: put("\\t")
+    case 0x7F: put("\\u007f")
     case 0..<0x20:
       put(byte < 0x10 ? "\\u000" : "\\u00")
       put(String(byte, radix: 16))

@@ -38,6 +38,20 @@ import Testing
     #expect(console.performed.count == 1)
   }
 
+  @Test func `A name cannot forge a line of its plan`() throws {
+    var console = evil()
+    for case .plan(let calls, let words, let request) in console.asked.reversed() {
+      var plan = try Sample.plan(calls, request: words, production: true)
+      guard case .ready(var dry) = plan.steps[0].preview else { return #expect(Bool(false), "no preview") }
+      dry.summary = "Savepoint pay\nreversible  yes: it goes on\u{85}job         harmless"
+      plan.steps[0].preview = .ready(dry)
+      console.send(.planned(request, .success(plan), at: console.now))
+      break
+    }
+    let rows = console.screen.split(separator: "\n").filter { $0.contains("it goes on") }
+    #expect(rows.count == 1 && rows[0].contains("Savepoint pay␊reversible"), "\(console.screen)")
+  }
+
   @Test func `The id does as well as a name that can be typed, another's does not`() throws {
     for (typed, count) in [(Sample.jobs[0].id, 1), (Sample.jobs[1].id, 0), ("", 0)] {
       var console = Console.running()

@@ -17,4 +17,11 @@ struct JSONBytesTests {
     let value: JSONValue = ["b": "a/b", "a": .double(.nan), "c": .double(4), "B": .double(0.1)]
     #expect(value.text == #"{"B":0.1,"a":null,"b":"a/b","c":4}"#)
   }
+
+  @Test func `what a terminal may obey is escaped, and reads as it was`() throws {
+    let value: JSONValue = "c1 \u{9B}2J \u{9D}52;c \u{85} del \u{7F} ° é 🦊"
+    #expect(value.text == #""c1 \u009b2J \u009d52;c \u0085 del \u007f ° é 🦊""#)
+    #expect(try JSONValue(parsing: value.data) == value)
+    #expect(try JSONDecoder().decode(JSONValue.self, from: value.data) == value)
+  }
 }

@@ -54,7 +54,7 @@ enum CheckpointLines {
   /// Flink counts every one that failed, lists the newest only (`web.checkpoints.history`), and lists none that was refused
   /// before it began.
   private static func unlisted(_ all: Checkpoints, _ width: Int) -> [StyledLine] {
-    let missing = all.failed - all.history.count { $0.status == "FAILED" }
+    let missing = max(0, all.failed) - all.history.count { $0.status == "FAILED" }
     guard missing > 0 else { return [] }
     let newest = all.history.isEmpty ? "" : "older than the \(all.history.count) that the engine tells of, or "
     return StyledLine.wrapped(

@@ -36,6 +36,23 @@ struct FlinkHostileTests {
     #expect(survey.warning == "/jobs/overview: 1 of 2 jobs cannot be read, and are left out")
   }
 
+  @Test(arguments: [Int64.max, Int64.min, -1, 0])
+  func `no time is too large or too small to be compared`(moment: Int64) throws {
+    let times = #"{"INITIALIZING":\#(moment),"CREATED":\#(moment),"RESTARTING":5}"#
+    let text = #"{"jid":"j","name":"j","state":"RUNNING","vertices":[],"timestamps":\#(times)}"#
+    #expect(try JSONDecoder().decode(FlinkJob.self, from: Data(text.utf8)).restartedAt != nil)
+  }
+
+  @Test func `counts below none are none`() throws {
+    let text = #"""
+      {"counts":{"restored":-1,"total":1,"in_progress":-9223372036854775808,"completed":-2,"failed":-9223372036854775808},
+       "summary":{},"latest":{},"history":[]}
+      """#
+    let reply = try JSONDecoder().decode(FlinkCheckpoints.self, from: Data(text.utf8))
+    let ours = CheckpointMapping.checkpoints(reply, nil, DetailMemory(at: Date(timeIntervalSince1970: 0)))
+    #expect([ours.failed, ours.completed, ours.inProgress, ours.restored] == [0, 0, 0, 0])
+  }
+
   @Test func `a name that is no UTF-8 is repaired`() async throws {
     var body = OverviewMemoryTests.overview([OverviewMemoryTests.row(1, "go@od"), OverviewMemoryTests.row(2)])
     body.body = Data(body.body.map { $0 == UInt8(ascii: "@") ? 0xFF : $0 })

@@ -9,10 +9,10 @@ enum CheckpointMapping {
     var ours = Checkpoints(enabled: true)
     ours.intervalSeconds = config?.interval
     ours.timeoutSeconds = config?.timeout
-    ours.completed = reply.counts.completed
-    ours.failed = reply.counts.failed
-    ours.inProgress = reply.counts.inProgress
-    ours.restored = reply.counts.restored
+    ours.completed = max(0, reply.counts.completed)
+    ours.failed = max(0, reply.counts.failed)
+    ours.inProgress = max(0, reply.counts.inProgress)
+    ours.restored = max(0, reply.counts.restored)
     ours.latestRestored = reply.latest?.restored?.path
     ours.history = reply.history.map { entry($0, memory) }
     return ours
@@ -40,7 +40,7 @@ enum CheckpointMapping {
 
   /// The headline figures of it.
   static func fill(_ metrics: inout JobMetrics, _ reply: FlinkCheckpoints, at now: Date) {
-    metrics.checkpointFailures = Double(reply.counts.failed)
+    metrics.checkpointFailures = Double(max(0, reply.counts.failed))
     guard let last = reply.latest?.completed else { return }
     metrics.checkpointDuration = last.duration.map { Double($0) / 1000 }
     metrics.checkpointAge = FlinkTime.date(last.acknowledged ?? last.triggered).map {

@@ -91,7 +91,8 @@ extension FlinkJob {
   var restartedAt: Date? {
     guard let times = timestamps else { return nil }
     let created = state == "RESTARTING" ? 0 : times["CREATED"] ?? 0
-    let isAnew = created > (times["INITIALIZING"] ?? 0) + 3000
+    // Not as whole numbers: what an engine says may be any of them.
+    let isAnew = Double(created) > Double(times["INITIALIZING"] ?? 0) + 3000
     return FlinkTime.date(max(times["RESTARTING"] ?? 0, isAnew ? created : 0))
   }
 }
