@@ -102,6 +102,23 @@ import Testing
     #expect(state.page == .job(Sample.jobs[0].id) && state.opening.lines.isEmpty && state.opening.problem == nil)
   }
 
+  @Test func `A job that its engine tells of a little later is waited for, and one that does not exist is told`() {
+    for (name, isThere) in [(Sample.jobs[0].name, true), ("no-such-job", false)] {
+      var state = State(width: 120, height: 30, now: Sample.now)
+      state.opening = Opening(["open \(name)"])
+      state.show(jobs: [], runners: Sample.runners)
+      _ = state.open()
+      #expect(state.page == .main && !state.opening.lines.isEmpty && state.opening.problem == nil)
+      state.now += 3
+      state.show(jobs: Sample.jobs, runners: Sample.runners)
+      _ = state.open()
+      #expect((state.page == .job(Sample.jobs[0].id)) == isThere)
+      state.now += 10
+      _ = state.open()
+      #expect((state.opening.problem != nil) == !isThere && state.opening.lines.isEmpty)
+    }
+  }
+
   @Test(arguments: ["cancel payments-ledger", "report", "note payments-ledger x", "nonsense"])
   func `One frame changes nothing, and says which line it did not follow`(_ line: String) {
     var state = State(width: 120, height: 30, now: Sample.now)

@@ -194,7 +194,8 @@ struct CommandParser {
       let names = jobs.prefix(4).map(\.id).joined(separator: ", ")
       throw CommandError("\(Cut.short(word, 40)) names \(jobs.count) jobs: \(names)\(jobs.count > 4 ? ", …" : "")")
     case .missing:
-      throw CommandError("there is no job \(Cut.short(word, 40))\(looksForNearMiss ? near(word) : "")")
+      throw CommandError(
+        "there is no job \(Cut.short(word, 40))\(looksForNearMiss ? near(word) : "")", isOfNoJob: true)
     }
   }
 

@@ -95,5 +95,7 @@ enum Words {
 /// What is wrong with a command, in words.
 struct CommandError: Error, Sendable, Hashable {
   var text: String
-  init(_ text: String) { self.text = text }
+  /// A job is named that is not known.
+  var isOfNoJob = false
+  init(_ text: String, isOfNoJob: Bool = false) { (self.text, self.isOfNoJob) = (text, isOfNoJob) }
 }

@@ -21,6 +21,7 @@ extension State {
     guard !opening.lines.isEmpty, schedule[.jobs].answeredAt != nil, schedule[.runners].answeredAt != nil else {
       return []
     }
+    if isListAwaited { return [] }
     let lines = opening.lines
     opening.lines = []
     var effects: [Effect] = []
@@ -38,6 +39,20 @@ extension State {
     if let problem = opening.problem { say(problem, .failure) }
     return effects
   }
+}
+
+extension State {
+  /// A job is named that is not there yet: engines that this program asks itself tell theirs some seconds after the first list,
+  /// which is empty.
+  private var isListAwaited: Bool {
+    guard !isPrinted, !opening.onlyLooks, now.timeIntervalSince(begunAt) < State.openingPatience else { return false }
+    return opening.lines.contains { line in
+      if case .failure(let error) = CommandParser(state: self).parse(line) { error.isOfNoJob } else { false }
+    }
+  }
+
+  /// Seconds after the start within which every engine has been asked once.
+  private static let openingPatience = 10.0
 }
 
 extension Command {
