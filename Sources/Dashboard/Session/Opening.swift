@@ -1,4 +1,5 @@
 import BeamMCPClient
+import FoundationEssentials
 
 /// Commands of the command bar that are followed as soon as the jobs are known: `beamtop --command 'logs orders'`.
 package struct Opening: Sendable, Hashable {
