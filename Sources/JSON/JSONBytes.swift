@@ -58,7 +58,9 @@ struct JSONBytes {
     bytes.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { utf8 in
-      if utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F && $0 != 0xC2 }) { return bytes.append(contentsOf: utf8) }
+      if utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F && $0 != 0xC2 }) {
+        return bytes.append(contentsOf: utf8)
+      }
       var at = 0
       while at < utf8.count {
         let isC1 = utf8[at] == 0xC2 && at + 1 < utf8.count && (0x80...0x9F).contains(utf8[at + 1])

@@ -71,7 +71,8 @@ enum CodeQuestion {
     "there", "any", "some", "somewhere", "have", "has", "got", "we", "already", "exist", "exists", "anybody", "anyone",
   ]
   private static let containing: Set = [
-    "does", "the", "use", "uses", "contain", "contains", "containing", "mention", "mentions", "mentioning", "have", "has", "whichever",
+    "does", "the", "use", "uses", "contain", "contains", "containing", "mention", "mentions", "mentioning", "have",
+    "has", "whichever",
     "call",
     "calls",
   ]

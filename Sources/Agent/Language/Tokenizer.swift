@@ -33,7 +33,8 @@ enum Tokenizer {
     "meself": ["myself"], "tek": ["take"], "mek": ["make"], "wi": ["with"], "wi'": ["with"], "o'": ["of"],
     "summat": ["something"], "whit": ["what"], "whit's": ["what", "is"], "whits": ["what", "is"], "wrang": ["wrong"],
     "abt": ["about"], "b4": ["before"], "dbl": ["double"], "recs": ["records"], "anythng": ["anything"],
-    "anyting": ["anything"], "tae": ["to"], "doon": ["down"], "ye": ["you"], "nae": ["no"], "aye": ["yes"], "oot": ["out"], "noo": ["now"],
+    "anyting": ["anything"], "tae": ["to"], "doon": ["down"], "ye": ["you"], "nae": ["no"], "aye": ["yes"],
+    "oot": ["out"], "noo": ["now"],
 
     "cannae": ["can", "not"], "dinnae": ["do", "not"], "isnae": ["is", "not"], "didnae": ["did", "not"],
     "frae": ["from"],

@@ -103,7 +103,7 @@ struct GraphMapping {
     var found: [Int: JobGraph.Subtask] = [:]
     let isAtWork = isAtWork(vertex)
     // A moment ago there may have been more of them.
-    for place in memory.places[vertex.id]?.value.subtasks ?? [] 
+    for place in memory.places[vertex.id]?.value.subtasks ?? []
     where place.index >= 0 && place.index < vertex.parallelism {
       found[place.index] = JobGraph.Subtask(place)
     }
