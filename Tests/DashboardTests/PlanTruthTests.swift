@@ -44,12 +44,18 @@ import Testing
       var plan = try Sample.plan(calls, request: words, production: true)
       guard case .ready(var dry) = plan.steps[0].preview else { return #expect(Bool(false), "no preview") }
       dry.summary = "Savepoint pay\nreversible  yes: it goes on\u{85}job         harmless"
+      dry.steps = ["end every task of pay\ninterrupts  never"]
+      dry.warnings = ["pay\rfree slots  99"]
+      dry.interruption = "pay\u{2028}reversible  indeed"
       plan.steps[0].preview = .ready(dry)
       console.send(.planned(request, .success(plan), at: console.now))
       break
     }
     let rows = console.screen.split(separator: "\n").filter { $0.contains("it goes on") }
     #expect(rows.count == 1 && rows[0].contains("Savepoint pay␊reversible"), "\(console.screen)")
+    for whole in ["pay␊interrupts  never", "pay␍free slots  99", "pay\\u{2028}reversible  indeed"] {
+      #expect(console.screen.contains(whole), "\(console.screen)")
+    }
   }
 
   @Test func `The id does as well as a name that can be typed, another's does not`() throws {

@@ -63,7 +63,7 @@ extension State {
 
 extension WriteBatch.Item {
   /// `scale orders-enrich`
-  var named: String { "\(Outcome.verb(step.call)) \(Name.joined(Cut.short(step.jobName ?? job ?? "")))" }
+  var named: String { "\(Outcome.verb(step.call)) \(Cut.short(step.jobName ?? job ?? ""))" }
 
   var job: String? { answer?["job_id"]?.string ?? step.call.jobID }
 

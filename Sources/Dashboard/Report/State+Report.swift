@@ -12,7 +12,7 @@ extension State {
       return []
     }
     let path = path ?? ReportOrder.name(meant, clock, now)
-    say("writing a handover of \(meant.count == 1 ? Cut.short(meant[0].name, 60) : "\(meant.count) jobs") …", .info)
+    say("writing a handover of \(meant.count == 1 ? Name.brief(meant[0].name) : "\(meant.count) jobs") …", .info)
     let order = ReportOrder(
       request: request(), path: path, overwrites: overwrites, flags: ofAll ? ["--all"] : [],
       jobs: Array(meant.prefix(ReportOrder.most)), runners: runners, server: isDemo ? "demo" : serverName, now: now,
@@ -24,7 +24,7 @@ extension State {
   mutating func takeReport(_ order: ReportOrder, _ outcome: LogSave.Outcome) {
     switch outcome {
     case .written(let bytes):
-      let of = order.jobs.count == 1 ? Cut.short(order.jobs[0].name, 60) : "\(order.jobs.count) jobs"
+      let of = order.jobs.count == 1 ? Name.brief(order.jobs[0].name) : "\(order.jobs.count) jobs"
       say("wrote the handover of \(of), \(bytes) bytes, to \(WrittenPath.whole(order.path, in: directory))", .success)
     case .exists:
       offerOverwriting(order.path, "report \(([Words.quoted(order.path)] + order.flags).joined(separator: " "))")

@@ -22,8 +22,8 @@ enum Name {
     return mark(head) + String(middle) + mark(tail)
   }
 
-  /// Ends of lines as pictures: in a sentence that names a job they may be the name's, and would forge a line of ours.
-  static func joined(_ text: String) -> String {
+  /// Ends of lines as pictures.
+  private static func joined(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) || !text.contains(where: \.isNewline) { return text }
     var joined = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

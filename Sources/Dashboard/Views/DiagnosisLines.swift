@@ -14,7 +14,7 @@ enum DiagnosisLines {
     // Most verdicts are the first finding, and how many there are besides.
     let isSaidBelow = diagnosis.findings.first.map { diagnosis.verdict.contains($0.summary) } ?? false
     if !isSaidBelow {
-      lines += StyledLine.wrapped(Name.joined(diagnosis.verdict), width: width, role: diagnosis.health.role, prefix: "  ", limit: 4)
+      lines += StyledLine.wrapped(diagnosis.verdict, width: width, role: diagnosis.health.role, prefix: "  ", limit: 4)
     }
     let keymap = state.isPrinted ? nil : state.keymap
     let hasGraph = details.graph?.vertices.isEmpty == false
@@ -39,9 +39,9 @@ extension Diagnosis.Finding {
   func lines(_ width: Int, _ keymap: Keymap?, hasGraph: Bool) -> [StyledLine] {
     let mark = severity == .critical ? Glyphs.failed : severity == .warn ? Glyphs.warning : Glyphs.good
     var lines = StyledLine.wrapped(
-      Name.joined(summary), width: width, role: severity.role, prefix: "  \(mark) ", prefixRole: severity.role, limit: 3)
-    for sentence in evidence { lines += StyledLine.wrapped(Name.joined(sentence), width: width, prefix: "      ", limit: 3) }
-    lines += StyledLine.wrapped(Name.joined(advice), width: width, role: .hint, prefix: "      \(Glyphs.arrowRight) ", limit: 4)
+      summary, width: width, role: severity.role, prefix: "  \(mark) ", prefixRole: severity.role, limit: 3)
+    for sentence in evidence { lines += StyledLine.wrapped(sentence, width: width, prefix: "      ", limit: 3) }
+    lines += StyledLine.wrapped(advice, width: width, role: .hint, prefix: "      \(Glyphs.arrowRight) ", limit: 4)
     guard let keymap else { return lines }
     let (key, words) = way(keymap, hasGraph: hasGraph)
     lines.append(StyledLine([Span("        "), Span(key, .key), Span(" " + words, .hint)]))

@@ -44,10 +44,11 @@ enum PlanView {
   private static func single(_ step: Plan.Step, _ dialog: PlanDialog, _ state: State, _ width: Int) -> [StyledLine] {
     switch step.preview {
     case .refused(let reason):
-      return ([StyledLine("This would be refused:", .danger)] + StyledLine.wrapped(Name.joined(reason), width: width))
+      return ([StyledLine("This would be refused:", .danger)] + StyledLine.wrapped(reason, width: width))
         .weighing(.subject)
     case .ready(let dry):
-      var lines = StyledLine.wrapped(Name.joined(dry.summary), width: width, role: .dialogTitle, limit: 3).weighing(.subject)
+      var lines = StyledLine.wrapped(dry.summary, width: width, role: .dialogTitle, limit: 3)
+        .weighing(.subject)
       lines += field("job", target(step), width)
       lines += field("change", change(dry), width).weighing(.cost)
       lines += steps(dry, width)

@@ -50,26 +50,23 @@ package struct StyledLine: Sendable, Hashable {
     return lines
   }
 
-  /// Text from outside, broken to a width, at most `limit` lines; the beginning goes before the first line only.
+  /// Text from outside, broken to a width, at most `limit` lines; the beginning goes before the first line only. Ends of lines
+  /// in it are shown as all that cannot be drawn: they may be a job's name's, and would forge a line of ours.
   static func wrapped(
     _ text: String, width: Int, role: Role = .text, prefix: String = "", prefixRole: Role = .dim, limit: Int = 60
   ) -> [StyledLine] {
     let indent = prefix.columns
     let room = max(10, width - indent)
-    let lines = Cut.short(text, room * limit + 64).split(whereSeparator: \.isNewline)
     var result: [StyledLine] = []
-    for line in lines where result.count < limit {
-      for piece in TextLayout.wrap(Visible.text(String(line)), width: room, limit: limit - result.count + 1) {
-        // What is left out is seen.
-        guard result.count < limit else {
-          result[limit - 1].trail(width: indent + room)
-          return result
-        }
-        let head = result.isEmpty ? prefix : String(repeating: " ", count: indent)
-        result.append(StyledLine([Span(head, prefixRole), Span(String(piece), role)]))
+    for piece in TextLayout.wrap(Visible.text(Cut.short(text, room * limit + 64)), width: room, limit: limit + 1) {
+      // What is left out is seen.
+      guard result.count < limit else {
+        result[limit - 1].trail(width: indent + room)
+        return result
       }
+      let head = result.isEmpty ? prefix : String(repeating: " ", count: indent)
+      result.append(StyledLine([Span(head, prefixRole), Span(String(piece), role)]))
     }
-    if result.isEmpty { result = [StyledLine([Span(prefix, prefixRole)])] }
     return result
   }
 }
