@@ -60,7 +60,7 @@ enum SubtaskLines {
     let ordered =
       isEven(vertex.subtasks, out)
       ? vertex.subtasks.sorted { $0.index < $1.index }
-      : vertex.subtasks.sorted { (rank($0, out), -$0.index) > (rank($1, out), -$1.index) }
+      : vertex.subtasks.sorted { (rank($0, out), $1.index) > (rank($1, out), $0.index) }
     let first = Scroll.clamped(top, lines: ordered.count, room: limit)
     return [StyledLine(shape.head, .header)] + ordered[first...].prefix(limit).map { row($0, shape) }
   }

@@ -53,6 +53,22 @@ struct FlinkHostileTests {
     #expect([ours.failed, ours.completed, ours.inProgress, ours.restored] == [0, 0, 0, 0])
   }
 
+  @Test func `a vertex has the subtasks that its parallelism says, whatever else is told`() throws {
+    let places = [Int.min, -1, 0, 2, Int.max].map { #"{"subtask":\#($0),"status":"RUNNING"}"# }
+    let figures = ["-1", "1", "7", "\(Int.max)"].map { #"{"id":"\#($0).busyTimeMsPerSecond","value":"5"}"# }
+    var memory = DetailMemory(at: Date(timeIntervalSince1970: 0))
+    let told = try JSONDecoder().decode(
+      FlinkVertexDetail.self, from: Data(#"{"subtasks":[\#(places.joined(separator: ","))]}"#.utf8)
+    ).subtasks
+    memory.places["v"] = Timed(value: .init(parallelism: 2, subtasks: told), at: memory.askedAt)
+    let read = try JSONDecoder().decode([FlinkMetric].self, from: Data("[\(figures.joined(separator: ","))]".utf8))
+    memory.subtasks["v"] = Timed(value: SubtaskFigures.all(read), at: memory.askedAt)
+    let text = #"{"jid":"j","name":"j","state":"RUNNING","vertices":[\#(vertex("v", parallelism: 2).text)]}"#
+    let job = try JSONDecoder().decode(FlinkJob.self, from: Data(text.utf8))
+    let graph = GraphMapping(job: job, memory: memory, now: memory.askedAt).graph
+    #expect(graph.vertices.map { $0.subtasks.map(\.index) } == [[0, 1]])
+  }
+
   @Test func `a name that is no UTF-8 is repaired`() async throws {
     var body = OverviewMemoryTests.overview([OverviewMemoryTests.row(1, "go@od"), OverviewMemoryTests.row(2)])
     body.body = Data(body.body.map { $0 == UInt8(ascii: "@") ? 0xFF : $0 })

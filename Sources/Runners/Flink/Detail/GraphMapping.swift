@@ -102,11 +102,7 @@ struct GraphMapping {
   private func subtasks(of vertex: FlinkJob.Vertex, _ ours: JobGraph.Vertex) -> [JobGraph.Subtask] {
     var found: [Int: JobGraph.Subtask] = [:]
     let isAtWork = isAtWork(vertex)
-    // A moment ago there may have been more of them.
-    for place in memory.places[vertex.id]?.value.subtasks ?? []
-    where place.index >= 0 && place.index < vertex.parallelism {
-      found[place.index] = JobGraph.Subtask(place)
-    }
+    for place in memory.places[vertex.id]?.value.subtasks ?? [] { found[place.index] = JobGraph.Subtask(place) }
     for var figures in memory.subtasks[vertex.id]?.value ?? [] {
       if let whole = memory.figures[vertex.id]?.value { memory.young[vertex.id]?.mend(&figures, of: whole) }
       figures.fill(&found[figures.index, default: JobGraph.Subtask(index: figures.index)])
@@ -116,7 +112,8 @@ struct GraphMapping {
       only.take(ours, isSource: isSource(vertex))
       found[0] = only
     }
-    return found.values.sorted { $0.index < $1.index }
+    // A moment ago there may have been more of them.
+    return found.values.filter { $0.index >= 0 && $0.index < vertex.parallelism }.sorted { $0.index < $1.index }
   }
 
   func isSource(_ vertex: FlinkJob.Vertex) -> Bool { !targets.contains(vertex.id) }
