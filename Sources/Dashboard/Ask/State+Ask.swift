@@ -22,7 +22,7 @@ extension State {
 
   /// A sentence with what the operator is looking at; what answers a question stands with what was asked about.
   func utterance(_ text: String) -> Utterance {
-    let marked = marks.isEmpty || page.isList ? [] : jobs.order.map { jobs.slots[$0].id }.filter(marks.contains)
+    let marked = page.isList ? [] : markedInOrder
     let text = bar?.question == nil ? text : conversation.last.map { Reply.sentence(text, to: $0, self) } ?? text
     return Utterance(text, selected: meantJob, marked: marked, history: conversation, now: now)
   }

@@ -40,9 +40,7 @@ extension State {
     if let problem = opening.problem { say(problem, .failure) }
     return effects
   }
-}
 
-extension State {
   /// A job is named that is not there yet: engines that this program asks itself tell theirs some seconds after the first list,
   /// which is empty.
   private var isListAwaited: Bool {

@@ -69,8 +69,12 @@ extension State {
 
   /// The jobs that an action is for: the marked ones in the list's order, else the one that is looked at.
   var targets: [String] {
-    if openJob != nil || page.isList { return meantJob.map { [$0] } ?? [] }
-    if !marks.isEmpty { return jobs.order.map { jobs.slots[$0].id }.filter(marks.contains) }
-    return selected.map { [$0] } ?? []
+    let areMarksMeant = openJob == nil && !page.isList && !marks.isEmpty
+    return areMarksMeant ? markedInOrder : meantJob.map { [$0] } ?? []
+  }
+
+  /// The marked jobs in the list's order, the hidden ones too.
+  var markedInOrder: [String] {
+    marks.isEmpty ? [] : jobs.order.map { jobs.slots[$0].id }.filter(marks.contains)
   }
 }
