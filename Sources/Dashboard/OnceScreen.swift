@@ -72,7 +72,7 @@ extension State {
     tall.height = tallest
     let page = Layout(tall).page
     let lines: Int
-    if help != nil { return fit(HelpPage.columns(HelpView(), self, width: page.width - 3).lines.count + 2, tall) }
+    if help != nil { return fit(HelpPage.printed(self, width: page.width - 3).count + 2, tall) }
     switch self.page {
     case .job(let id):
       guard let job = jobs[id] else { return height }

@@ -6,6 +6,18 @@ package struct Canvas: Sendable, Hashable {
   package private(set) var cells: [Cell]
   /// Where the terminal's cursor stands, for a line that is being edited; nil hides it.
   package var cursor: Point?
+  /// What can be chosen by a pointer, as the views tell it while they draw.
+  package private(set) var spots: [Spot] = []
+
+  /// By what is seen: the painter has nothing to do for spots alone.
+  package static func == (one: Canvas, other: Canvas) -> Bool {
+    one.width == other.width && one.height == other.height && one.cursor == other.cursor && one.cells == other.cells
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(cells)
+    hasher.combine(cursor)
+  }
 
   package struct Point: Sendable, Hashable {
     package var x: Int
@@ -22,6 +34,15 @@ package struct Canvas: Sendable, Hashable {
     self.height = max(0, height)
     cells = Array(repeating: .blank, count: self.width * self.height)
   }
+
+  /// A press there chooses that.
+  package mutating func offer(_ choice: Int, _ area: Rect) { spots.append(Spot(area: area, choice: choice)) }
+
+  /// What is drawn over all that was there lets none of that be chosen.
+  package mutating func withdrawSpots() { spots = [] }
+
+  /// The last one that was drawn there: it lies over the others.
+  package func spot(x: Int, y: Int) -> Spot? { spots.last { $0.area.contains(x: x, y: y) } }
 
   package var bounds: Rect { Rect(x: 0, y: 0, width: width, height: height) }
 

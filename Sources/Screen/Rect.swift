@@ -16,6 +16,12 @@ package struct Rect: Sendable, Hashable {
   package var right: Int { x + width }
   package var bottom: Int { y + height }
 
+  /// What both cover.
+  package func intersection(_ other: Rect) -> Rect {
+    let (left, top) = (max(x, other.x), max(y, other.y))
+    return Rect(x: left, y: top, width: min(right, other.right) - left, height: min(bottom, other.bottom) - top)
+  }
+
   /// Without `count` cells on every side.
   package func inset(by count: Int = 1) -> Rect {
     Rect(x: x + count, y: y + count, width: width - 2 * count, height: height - 2 * count)

@@ -117,16 +117,16 @@ package struct ThemeImport: Sendable {
       notes.append("\(slot): \(Self.hex(colour)) was raised to \(Self.hex(legible)) for a contrast of \(bar) to 1")
     }
 
-    /// States that look alike tell nothing: then they are those of our own theme.
+    /// States that look alike, or like what is no state, tell nothing: then they are those of our own theme.
     private mutating func settleStates() {
       let states = ["green", "amber", "red"]
-      let seen = states.compactMap { palette[$0].map(Oklab.init) }
+      let seen = (["ink"] + states).compactMap { palette[$0].map(Oklab.init) }
       let isPlain = seen.indices.contains { i in seen[..<i].contains { $0.distance(to: seen[i]) < 0.0064 } }
       guard isPlain, let base = BuiltInThemes.palettes.first(where: { $0.name == (isLight ? "light" : "dark") }) else {
         return
       }
       for slot in states { set(slot, base[slot]) }
-      notes.append("green, amber and red look alike in the file: they are those of \(base.name)")
+      notes.append("green, amber, red and the text's colour look alike in the file: the states are those of \(base.name)")
       for slot in states { lift(slot) }
     }
 

@@ -149,6 +149,23 @@ import Testing
   }
 
   @Test(arguments: [
+    ("scale my", "scale 'my job'"), ("scale 'my j", "scale 'my job'"), ("scale zä", "scale zählung"),
+    ("scale bo", "scale 'bob'\\''s'"), ("scale hid", "scale hid"),
+  ])
+  func `Tab completes a name that needs quotes in its quotes, and none that cannot be typed`(text: String, line: String) {
+    let jobs = ["my job", "zählung", "bob's", "hid\u{202E}den"].enumerated().map { index, name in
+      var job = Sample.jobs[2]
+      (job.id, job.name) = ("flink-prod-\(1000 + index)", name)
+      return job
+    }
+    var console = Console.running(jobs: jobs)
+    console.press(.character(":"))
+    console.type(text)
+    console.press(.tab)
+    #expect(console.state.bar?.line.text == line)
+  }
+
+  @Test(arguments: [
     ("jo", 1, "job"), ("jo", 2, "job list"), ("job sc", 1, "job scale"), ("job sc", 2, "job scale payments-ledger"),
     ("mcp pi", 1, "mcp picture"), ("mcp pip", 2, "mcp pipeline generate"), ("runner l", 1, "runner list"),
     ("filter run", 2, "filter runner:flink-prod"), ("scale ord", 3, "scale orders-enrich"),

@@ -266,6 +266,35 @@ import Testing
     #expect(chosen(console) != "line 72 of many")
   }
 
+  @Test func `Esc goes back from the timeline to the log that one came from, where that has the whole screen too`() {
+    var console = Console.running(width: 120, height: 40)
+    console.state.log.reset(to: Sample.jobs[0].id)
+    add(LogWorkTests.lines, to: &console)
+    console.goToLog()
+    console.press(.character("z"), .up, .up)
+    let line = chosen(console)
+    console.press(.character("T"))
+    console.answerAll()
+    #expect(console.state.focus == .timeline)
+    for _ in 0..<2 where console.state.focus == .timeline { console.press(.escape) }
+    #expect(console.state.focus == .log && console.state.isZoomed, "\(console.screen)")
+    #expect(chosen(console) == line)
+  }
+
+  @Test func `What a timeline has not been asked for yet is not said to be missing`() {
+    var console = Console.running(width: 120, height: 40)
+    console.state.log.reset(to: Sample.jobs[0].id)
+    add(LogWorkTests.lines, to: &console)
+    console.goToLog()
+    console.press(.character("z"), .up, .up)
+    console.pass(5)
+    console.state.timeline.take([])
+    console.press(.character("T"))
+    #expect(console.state.timeline.origin != nil && !console.screen.contains("nothing is told of"))
+    console.answerAll()
+    #expect(console.state.timeline.origin?.entry != nil, "\(console.screen)")
+  }
+
   @Test func `A time is gone to, and what lies outside of the log is told`() {
     var console = console()
     console.press(.character(":"))

@@ -103,4 +103,74 @@ import Testing
     for _ in 0..<3 { console.send(wheel(.scrollUp)) }
     #expect(console.state.top == 0)
   }
+
+  @Test func `a press in the log chooses its line, and a second one shows that whole`() throws {
+    var console = Console.running()
+    console.answerAll()
+    let area = try #require(Layout(console.state).log)
+    let before = console.state.log.rows.count
+    try #require(before > 1)
+    let first = Mouse(kind: .press, x: area.x + 8, y: area.y)
+    console.send(.input(.mouse(first), at: console.now))
+    #expect(console.state.focus == .log && console.state.log.at == 0 && !console.state.log.isFollowing)
+    console.send(.input(.mouse(Mouse(kind: .doublePress, x: first.x, y: first.y)), at: console.now))
+    #expect(console.state.context == .text, "\(console.screen)")
+  }
+
+  @Test func `a press in the timeline chooses its entry, on the axis and in the list, and a second one goes to the log`()
+    throws
+  {
+    var console = Console.running(height: 40)
+    console.answerAll()
+    console.press(.character("T"))
+    console.answerAll()
+    try #require(console.state.isTimelineWhole && console.state.timeline.entries.count > 1)
+    let chosen = try #require(console.state.timeline.chosen)
+    let other = try #require(console.state.timeline.entries.last { $0.text.count > 12 && $0.text != chosen.text })
+    let (x, y) = try place(String(other.text.prefix(13)), console)
+    console.send(.input(.mouse(Mouse(kind: .press, x: x, y: y)), at: console.now))
+    #expect(console.state.timeline.chosen?.text == other.text)
+    console.send(.input(.mouse(Mouse(kind: .doublePress, x: x, y: y)), at: console.now))
+    #expect(console.state.focus == .log)
+  }
+
+  @Test func `a press in a chart reads that moment, which a shorter window keeps while it reaches so far`() throws {
+    var console = Console.running(height: 40)
+    console.answerAll()
+    console.press(.character("m"))
+    let chart = try #require(Layout(console.state).metrics)
+    let frame = MetricsPane.chartColumns(chart, console.state)
+    for x in [chart.x + 13 + frame - 8, chart.x + 14] {
+      console.send(.input(.mouse(Mouse(kind: .press, x: x, y: chart.y)), at: console.now))
+      let cursor = try #require(console.state.metrics.cursor)
+      #expect(console.screen.contains("at \(Clock().time(cursor))"), "\(console.screen)")
+    }
+    let old = try #require(console.state.metrics.cursor)
+    console.press(.character("-"))
+    #expect(console.state.metrics.cursor == old)
+    for _ in 0..<6 where console.state.metrics.cursor != nil { console.press(.character("+")) }
+    #expect(console.state.metrics.cursor == nil)
+    #expect(console.screen.contains("is before this window"), "\(console.screen)")
+  }
+
+  @Test func `lists over the page are chosen from by a press, and what lies beneath them is not`() throws {
+    var console = Console.running()
+    console.press(.character("C"))
+    try #require(console.state.context == .columns)
+    let row = console.state.columns.order.firstIndex(of: .engine) ?? 0
+    try press("Flink, Spark, Dataflow", &console)
+    guard case .columns(let picker)? = console.state.dialog else { return #expect(Bool(false)) }
+    #expect(picker.chosen == row)
+    try press("Flink, Spark, Dataflow", &console, .doublePress)
+    #expect(!console.state.columns.hidden.contains(.engine))
+    let dialog = console.state.dialog
+    console.send(.input(.mouse(Mouse(kind: .press, x: 3, y: 25)), at: console.now))
+    #expect(console.state.selected == Console.running().state.selected && console.state.dialog != nil && dialog != nil)
+    console.press(.escape)
+    console.press(.character("?"))
+    console.type("mark")
+    try press("Mark all shown jobs", &console)
+    try press("Mark all shown jobs", &console, .doublePress)
+    #expect(console.state.help == nil && console.state.marks.count == console.state.jobs.shownCount)
+  }
 }

@@ -144,7 +144,7 @@ import Testing
   @Test func `The help has three columns on the widest screens, each begun by a group`() throws {
     var console = Console.running(width: 300, height: 60)
     console.press(.character("?"))
-    let lines = HelpPage.columns(HelpView(), console.state, width: 290).lines
+    let lines = HelpPage.printed(console.state, width: 290)
     #expect(lines.contains { $0.spans.map(\.text).joined().count { $0 == "│" } == 2 }, "\(console.screen)")
     let all = HelpPage.lines("", console.state, width: PageColumns(290).widths[0]).count
     #expect(lines.count * 2 < all)

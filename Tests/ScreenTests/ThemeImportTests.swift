@@ -147,6 +147,16 @@ struct ThemeImportTests {
     #expect(theme[.stateFailed].foreground != theme[.stateOK].foreground)
   }
 
+  @Test func `a state that looks like the text is our own`() throws {
+    let text =
+      "theme[main_bg]=\"#1d1f21\"\ntheme[main_fg]=\"#f0c0c0\"\ntheme[cpu_start]=\"#60d060\"\n"
+      + "theme[cpu_mid]=\"#e0c040\"\ntheme[cpu_end]=\"#f0bcbc\""
+    let imported = try ThemeImport(name: "mine", parsing: text)
+    #expect(imported.notes.contains { $0.contains("look alike") }, "\(imported.notes)")
+    let theme = try Theme(name: "mine", parsing: imported.text)
+    #expect(theme[.text].foreground != theme[.stateFailed].foreground)
+  }
+
   @Test func `faults name the line`() {
     #expect(
       fault("theme[main_bg]=\"#282a36\"\nwhat is this")

@@ -1,6 +1,7 @@
 package import BeamMCPClient
 package import FoundationEssentials
 import JSON
+import Screen
 
 /// A plan on its way to a yes or a no. Its targets are held by id, wherever the list moves beneath.
 package struct PlanDialog: Sendable {
@@ -49,13 +50,16 @@ package struct PlanDialog: Sendable {
   /// The longest that a keyboard waits before it repeats a key that is held down.
   static let holdSeconds = 1.0
 
+  /// Columns of a name that anybody types without a slip, and that has room on every screen; a longer one's id is typed.
+  private static let longestName = 64
+
   /// What has to be typed; nil where `y` is enough. For one job it is its name, however many steps; for several their number.
   package var nameToType: String? {
     guard let first = ready.first(where: \.dry.production)?.step else { return nil }
     let jobs = Set(ready.map { $0.step.call.jobID ?? $0.step.jobName ?? "" })
     guard jobs.count == 1 else { return "\(jobs.count) jobs" }
     let names = [first.jobName, first.call.jobID, first.runner].compactMap(\.self)
-    return names.first(where: Name.canBeTyped) ?? "yes"
+    return names.first { $0.columns <= PlanDialog.longestName && Name.canBeTyped($0) } ?? "yes"
   }
 
   /// What was typed is what has to be; of one job its id does as well.

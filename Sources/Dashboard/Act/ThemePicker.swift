@@ -31,13 +31,11 @@ extension State {
 
   /// An intent in the list of themes; nil is none of the list's.
   mutating func choose(_ intent: Intent) -> [Effect]? {
-    guard case .themes(var picker)? = dialog, !picker.names.isEmpty else { return nil }
+    guard case .themes(let picker)? = dialog, !picker.names.isEmpty else { return nil }
     switch intent {
     case .up, .down, .pageUp, .pageDown, .first, .last:
       let step = State.distance(intent, page: 8, end: picker.names.count)
-      picker.chosen = min(max(0, picker.chosen + step), picker.names.count - 1)
-      dialog = .themes(picker)
-      return [.terminal(.preview(picker.names[picker.chosen]))]
+      return chooseTheme(picker.chosen + step)
     case .accept:
       dialog = nil
       return [.terminal(.theme(picker.names[picker.chosen]))]
@@ -46,5 +44,13 @@ extension State {
       return [.terminal(.preview(picker.before))]
     default: return nil
     }
+  }
+
+  /// One of the list, seen at once.
+  mutating func chooseTheme(_ index: Int) -> [Effect] {
+    guard case .themes(var picker)? = dialog, !picker.names.isEmpty else { return [] }
+    picker.chosen = min(max(0, index), picker.names.count - 1)
+    dialog = .themes(picker)
+    return [.terminal(.preview(picker.names[picker.chosen]))]
   }
 }

@@ -12,7 +12,7 @@ package struct Completion: Sendable, Hashable {
   static let limit = 50
 
   init(_ text: String, _ state: State) {
-    let start = text.lastIndex(of: " ").map { text.index(after: $0) } ?? text.startIndex
+    let start = Words.lastStart(text)
     head = String(text[..<start])
     candidates = Completion.candidates(head, word: String(text[start...]), state)
   }
@@ -118,15 +118,16 @@ package struct Completion: Sendable, Hashable {
     all.filter { $0.lowercased().hasPrefix(word.lowercased()) }
   }
 
-  /// Names where they serve as a reference, ids where several jobs share a name; a name that would need quotes gives way to its id.
+  /// Names where they serve as a reference, in quotes where they need them; ids where several jobs share a name, and of a
+  /// name that cannot be typed.
   private static func jobs(_ word: String, _ state: State) -> [String] {
     var found: [String] = []
-    let wanted = Folded(word)
+    let wanted = Folded(String(word.drop { $0 == "'" || $0 == "\"" }))
     for slot in state.jobs.order where found.count < limit {
-      let name = state.jobs.slots[slot].name
-      let id = state.jobs.slots[slot].id
-      if wanted.begins(name), isPlain(name), !found.contains(name) {
-        found.append(name)
+      let (name, id) = (state.jobs.slots[slot].name, state.jobs.slots[slot].id)
+      let written = isTyped(name) ? Words.quoted(name) : id
+      if wanted.begins(name), !found.contains(written) {
+        found.append(written)
       } else if wanted.begins(id) {
         found.append(id)
       }
@@ -134,8 +135,10 @@ package struct Completion: Sendable, Hashable {
     return found
   }
 
-  private static func isPlain(_ name: String) -> Bool {
-    name.utf8.count <= 200 && !name.isEmpty
-      && name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x27 && $0 != 0x22 && $0 != 0x5C }
+  /// A name that is one word of a filter.
+  private static func isPlain(_ name: String) -> Bool { isTyped(name) && Words.quoted(name) == name }
+
+  private static func isTyped(_ name: String) -> Bool {
+    name.utf8.count <= 200 && !name.isEmpty && Name.canBeTyped(name)
   }
 }

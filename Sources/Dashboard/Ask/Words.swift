@@ -36,6 +36,23 @@ enum Words {
     return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
   }
 
+  /// Where the last word of a line begins, one in an open quote with that.
+  static func lastStart(_ line: String) -> String.Index {
+    var start = line.startIndex
+    var quote: Character?
+    for index in line.indices {
+      let glyph = line[index]
+      if let open = quote {
+        if glyph == open { quote = nil }
+      } else if glyph == " " {
+        start = line.index(after: index)
+      } else if glyph == "'" || glyph == "\"", index == start {
+        quote = glyph
+      }
+    }
+    return start
+  }
+
   /// Commands with `;` between them, which ends a word and stands in no quotes.
   static func commands(_ line: String) -> [String] {
     var commands = [""]

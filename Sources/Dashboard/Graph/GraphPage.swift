@@ -90,6 +90,11 @@ enum GraphPage {
         canvas[left + column, area.y + row] = picture[x + column, y + row]
       }
     }
+    for (index, vertex) in graph.vertices.enumerated() {
+      guard let box = plan.boxes[vertex.id] else { continue }
+      let seen = Rect(x: left + box.x - x, y: area.y + box.y - y, width: box.width, height: box.height)
+      canvas.offer(index, seen.intersection(area))
+    }
     edges(x, y, picture, area, &canvas)
   }
 

@@ -23,6 +23,8 @@ enum VertexTable {
     for (row, line) in ([lines[0]] + lines.dropFirst(1 + top).prefix(room)).enumerated() {
       canvas.draw(line, x: area.x + 1, y: area.y + row, width: area.width - 2)
     }
+    let rows = Rect(x: area.x, y: area.y + 1, width: area.width, height: room)
+    canvas.offer(from: top, to: graph.vertices.count, in: rows)
   }
 
   /// The titles, and a line a vertex.

@@ -209,17 +209,32 @@ extension State {
     guard let line = log.chosen, let time = log.store.time(line) else {
       return say("there is no line with a time to go from", .info)
     }
-    defer {
-      if let entry = timeline.chosen {
-        timeline.origin = TimelineOrigin(job: log.job, line: line, time: time, entry: entry)
-        let (at, then) = (clock.time(time), clock.time(entry.time))
-        if at != then { say("nothing is told of \(at); the last before it is of \(then)", .info) }
-      }
-    }
-    let later = timeline.entries.count { $0.time > time }
-    timeline.offset = min(later, max(0, timeline.entries.count - 1))
+    leavePane()
     focus = .timeline
-    if Layout(self).timeline == nil { isZoomed = true }
+    // What happened so long ago the whole timeline alone shows.
+    if Layout(self).timeline == nil || now.timeIntervalSince(time) > TimelineView.windowSeconds { isZoomed = true }
+    arrived()
+    let slot = schedule[.timeline]
+    let isKept = slot.due != nil || slot.request != nil || isTold(.timeline)
+    timeline.origin = TimelineOrigin(job: log.job, line: line, time: time)
+    if isTimelineWhole { changeWindow { [now] in $0.show(time, now) } }
+    if isKept, schedule[.timeline].answeredAt != nil { findInTimeline() }
+  }
+
+  /// Chooses what had happened by the time of the line that was come from, once that is known.
+  mutating func findInTimeline() {
+    guard var origin = timeline.origin, origin.entry == nil else { return }
+    let later = timeline.entries.count { $0.time > origin.time }
+    timeline.offset = min(later, max(0, timeline.entries.count - 1))
+    origin.entry = timeline.chosen
+    timeline.origin = origin.entry == nil ? nil : origin
+    guard let then = origin.entry?.time else { return }
+    let (line, entry) = (clock.time(origin.time), clock.time(then))
+    if then > origin.time, line != entry {
+      say("the timeline begins at \(entry), after \(line)", .info)
+    } else if line != entry {
+      say("nothing is told of \(line); the last before it is of \(entry)", .info)
+    }
   }
 }
 

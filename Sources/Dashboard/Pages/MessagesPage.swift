@@ -36,8 +36,9 @@ enum MessagesPage {
     state.batches.reversed().flatMap { batch in
       batch.items.enumerated().filter(\.element.isUnsettled).map { index, item in
         let time = item.sentAt.map(state.clock.time) ?? ""
+        let name = item.step.jobName.map { Cut.middle(Name.shown($0), 40) + ": " } ?? ""
         let words = StyledLine.wrapped(
-          item.words(state.clock), width: width, role: .stateBusy, prefix: "  \(time) ", prefixRole: .logTime, limit: 12
+          name + item.words(state.clock), width: width, role: .stateBusy, prefix: "  \(time) ", prefixRole: .logTime, limit: 12
         )
         return keyed(words, "batch \(batch.number).\(index)", item.job.map { .job($0, .timeline) })
       }

@@ -75,11 +75,11 @@ enum TimelineChart {
 
   /// One glyph a column: the worst that happened in its time.
   private static func marks(_ state: State, _ area: Rect, _ canvas: inout Canvas) {
-    var worst: [Int: TimelineEntry] = [:]
-    for entry in state.timeline.entries {
+    var worst: [Int: (place: Int, entry: TimelineEntry)] = [:]
+    for (place, entry) in state.timeline.entries.enumerated() {
       guard let column = state.timelineWindow.column(of: entry.time, among: area.width, state.now) else { continue }
-      if let other = worst[column], other.severity > entry.severity { continue }
-      worst[column] = entry
+      if let other = worst[column], other.entry.severity > entry.severity { continue }
+      worst[column] = (place, entry)
     }
     for x in area.x..<area.right { canvas[x, area.y] = Cell(Glyphs.limit, .border) }
     let unwatched = unwatched(state, area.width)
@@ -88,8 +88,9 @@ enum TimelineChart {
     if unwatched > words.count + 4 {
       canvas.write(words, x: area.x + (unwatched - words.count) / 2, y: area.y, role: .dim)
     }
-    for (column, entry) in worst {
+    for (column, (place, entry)) in worst {
       canvas[area.x + column, area.y] = Cell(mark(entry), entry.severity == .ok ? .runner : entry.severity.role)
+      canvas.offer(place, Rect(x: area.x + column, y: area.y, width: 1, height: 1))
     }
     if let column = chosen(state, area.width) {
       canvas.select(Rect(x: area.x + column, y: area.y, width: 1, height: 1))
@@ -135,8 +136,9 @@ enum TimelineChart {
       return _ = canvas.write(Cut.fit(text, area.width - 2), x: area.x + 1, y: area.y, role: .dim)
     }
     let top = Scroll.clamped((place?.lowerBound ?? 0) - area.height / 2, lines: lines.count, room: area.height)
-    for (row, line) in lines.dropFirst(top).prefix(area.height).enumerated() {
+    for (row, (entry, line)) in lines.dropFirst(top).prefix(area.height).enumerated() {
       canvas.draw(line, x: area.x + 1, y: area.y + row, width: area.width - 2)
+      canvas.offer(entry, Rect(x: area.x, y: area.y + row, width: area.width, height: 1))
       guard place?.contains(top + row) == true else { continue }
       // Its sign is no colour alone.
       if place?.lowerBound == top + row {
@@ -152,10 +154,10 @@ enum TimelineChart {
   /// - Parameter isWhole: the chosen one is told whole here, and not beside the list.
   private static func lines(
     _ all: TimelineRows, _ state: State, _ area: Rect, isWhole: Bool = true
-  ) -> (lines: [StyledLine], chosen: Range<Int>?) {
+  ) -> (lines: [(place: Int, line: StyledLine)], chosen: Range<Int>?) {
     let (window, now) = (state.timelineWindow, state.now)
     let chosen = state.isPrinted ? -1 : all.chosen
-    var lines: [StyledLine] = []
+    var lines: [(place: Int, line: StyledLine)] = []
     var place: Range<Int>?
     for (index, row) in all.rows.enumerated() where window.contains(row.entry.time, now) {
       // Of thousands only those near the chosen one are laid out.
@@ -165,7 +167,9 @@ enum TimelineChart {
         index == chosen && isWhole || state.isPrinted
         ? TimelinePane.wrapped(row.entry, state, area.width - 4) : [TimelinePane.line(row.entry, state)]
       if index == chosen { place = lines.count..<lines.count + new.count }
-      lines += new.enumerated().map { row, line in StyledLine([row == 0 ? mark : Span("  ")] + line.spans) }
+      lines += new.enumerated().map { number, line in
+        (row.place, StyledLine([number == 0 ? mark : Span("  ")] + line.spans))
+      }
     }
     return (lines, place)
   }

@@ -7,6 +7,6 @@ struct TimelineOrigin: Sendable {
   /// The line's number in the log's store, and its time.
   var line: Int
   var time: Date
-  /// The entry of the timeline that was chosen by that.
-  var entry: TimelineEntry
+  /// The entry of the timeline that was chosen by that; nil while the timeline is asked for.
+  var entry: TimelineEntry?
 }

@@ -40,5 +40,6 @@ package struct TimelineView: Sendable {
     (entries, told) = ([], [])
     offset = 0
     window.end = nil
+    origin = nil
   }
 }

@@ -21,7 +21,10 @@ extension State {
     case .runner(let detail): if fetch == .runner(engine.runner ?? "") { engine.detail = detail }
     case .timeline(let entries):
       settleWrites(by: entries)
-      if fetch.job == timeline.job { timeline.takeAnswer(entries) }
+      if fetch.job == timeline.job {
+        timeline.takeAnswer(entries)
+        findInTimeline()
+      }
     case .metrics(let series):
       if case .metrics(metrics.job, _, metrics.vertex?.id) = fetch { metrics.series = series }
     case .comparison(let series): if fetch == metrics.comparison { metrics.others = series }

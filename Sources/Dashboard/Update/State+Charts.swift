@@ -59,9 +59,12 @@ extension State {
     return []
   }
 
-  /// A window that was changed is asked for at once.
+  /// A window that was changed is asked for at once. The moment that is read stays, unless it is before the window.
   mutating func windowChanged() {
-    metrics.cursor = nil
+    if let cursor = metrics.cursor, now.timeIntervalSince(cursor) > MetricsPane.window(self) {
+      metrics.cursor = nil
+      say("\(clock.time(cursor)) is before this window: it shows the present", .info)
+    }
     for lane in [Lane.metrics, .comparison] where schedule[lane].due != nil || schedule[lane].request != nil {
       schedule.drop(lane)
       schedule.want(lane, at: now)

@@ -14,6 +14,10 @@ extension State {
     choose(graph.vertices[min(max(0, index + step), graph.vertices.count - 1)].id)
   }
 
+  mutating func chooseVertex(_ index: Int) {
+    if let graph = drawnGraph, graph.vertices.indices.contains(index) { choose(graph.vertices[index].id) }
+  }
+
   /// The nearest vertex in a direction, as the graph is drawn.
   mutating func moveInGraph(dx: Int, dy: Int) {
     guard let graph = drawnGraph, let now = graph.chosen(details.vertex) else { return }

@@ -29,7 +29,7 @@ extension State {
   }
 
   /// Does what the chosen line stands for, where the operator was before the help.
-  private mutating func runChosen(_ help: HelpView) -> [Effect] {
+  mutating func runChosen(_ help: HelpView) -> [Effect] {
     let found = HelpPage.found(help.search.text, self)
     guard found.indices.contains(help.chosen) else { return [] }
     switch found[help.chosen] {

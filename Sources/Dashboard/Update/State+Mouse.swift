@@ -9,8 +9,10 @@ extension State {
     case .scrollDown: return wheel(.down, mouse, layout)
     case .press, .doublePress:
       if let hint = BottomView.hint(self, layout, x: mouse.x, y: mouse.y) { return press(hint) }
-      guard dialog == nil, help == nil, bar == nil else { return [] }
+      if bar != nil { return [] }
+      if dialog != nil || help != nil { return pressInDialog(mouse) }
       if let content = listContent { return press(mouse, content, layout.page) }
+      if case .graph = page { return pressInGraph(mouse) }
       guard page == .main else { return [] }
       return press(mouse, layout)
     }
@@ -50,7 +52,7 @@ extension State {
     }
     guard let pane = pane(mouse, layout) else { return [] }
     focus = pane
-    guard pane == .table else { return [] }
+    guard pane == .table else { return press(mouse, in: pane) }
     let row = top + mouse.y - layout.body.y
     guard row < jobs.shownCount else { return [] }
     byHand { $0.select(row: row) }

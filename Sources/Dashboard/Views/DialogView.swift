@@ -14,8 +14,12 @@ enum DialogView {
   }
 
   static func draw(_ state: State, _ layout: Layout, into canvas: inout Canvas) {
-    if let help = state.help { return HelpPage.draw(help, state, in: layout.page, into: &canvas) }
+    if let help = state.help {
+      canvas.withdrawSpots()
+      return HelpPage.draw(help, state, in: layout.page, into: &canvas)
+    }
     guard let content = content(state, layout) else { return }
+    canvas.withdrawSpots()
     frame(content, area(content, state, layout), state.keymap, &canvas)
     if case .plan(let plan)? = state.dialog { placeCursor(plan, content, state, layout, &canvas) }
   }
@@ -96,6 +100,7 @@ enum DialogView {
     canvas.draw(content.head, top: 0, in: head)
     let first = Scroll.clamped(content.top, lines: content.lines.count, room: text.height)
     canvas.draw(content.lines, top: first, in: text)
+    canvas.offer(from: first, to: content.lines.count, in: text)
     for (row, line) in content.footer.enumerated() where row < last.height {
       canvas.draw(line, x: last.x, y: last.y + row, width: last.width)
     }

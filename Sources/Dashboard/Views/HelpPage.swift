@@ -6,30 +6,46 @@ enum HelpPage {
     canvas.fill(area)
     canvas.box(area, title: title(state), right: state.isPrinted ? "" : note(help, state), role: .borderFocus)
     let inner = area.inset()
-    if state.isPrinted { return canvas.draw(columns(help, state, width: inner.width - 1).lines, top: 0, in: inner) }
+    if state.isPrinted { return canvas.draw(printed(state, width: inner.width - 1), top: 0, in: inner) }
     var rest = Rect(x: inner.x, y: inner.y, width: inner.width - 1, height: inner.height)
     let (top, below) = rest.splitTop(1)
     drawSearch(help.search, in: top, &canvas)
     rest = below
-    let (lines, line) = columns(help, state, width: rest.width)
+    let page = PageColumns(rest.width)
+    let columns = columns(help, state, page)
+    let lines = page.merged(columns)
     // The chosen line stays near the middle; at either end of the list it moves to the edge.
+    let line = columns.lazy.compactMap { $0.firstIndex { $0.choice == help.chosen } }.first ?? 0
     let first = Scroll.clamped(help.chosen == 0 ? 0 : line - rest.height / 2, lines: lines.count, room: rest.height)
     canvas.draw(lines, top: first, in: rest)
+    for (index, column) in columns.enumerated() {
+      let place = Rect(x: rest.x + page.start(index), y: rest.y, width: page.widths[index], height: rest.height)
+      offer(column.dropFirst(first).prefix(rest.height), place, &canvas)
+    }
     DialogView.edges(area, above: first, below: lines.count - first - rest.height, state.keymap, &canvas)
   }
 
-  /// The lines as they stand on the page, on a wide one in columns, and the row of the chosen one.
-  static func columns(_ help: HelpView, _ state: State, width: Int) -> (lines: [StyledLine], chosen: Int) {
+  /// The lines of a page that is printed.
+  static func printed(_ state: State, width: Int) -> [StyledLine] {
     let page = PageColumns(width)
+    return page.merged(columns(HelpView(), state, page))
+  }
+
+  /// The lines in their columns, of which there are several on a wide page.
+  private static func columns(_ help: HelpView, _ state: State, _ page: PageColumns) -> [[StyledLine]] {
     let all = lines(help.search.text, state, width: page.widths[0], chosen: state.isPrinted ? nil : help.chosen)
-    let chosen = all.firstIndex { $0.spans.first?.text.first == Glyphs.selectionBar } ?? 0
     let starts = starts(all, columns: page.count)
-    guard starts.count > 1 else { return (all, chosen) }
-    let columns = zip(starts, starts.dropFirst() + [all.count]).map { start, end in
+    return zip(starts, starts.dropFirst() + [all.count]).map { start, end in
       // The blank line before a group is not the end of a column.
       Array(all[start..<(end < all.count && all[end - 1] == StyledLine() ? end - 1 : end)])
     }
-    return (page.merged(columns), chosen - (starts.last { $0 <= chosen } ?? 0))
+  }
+
+  private static func offer(_ lines: ArraySlice<StyledLine>, _ place: Rect, _ canvas: inout Canvas) {
+    for (row, line) in lines.enumerated() {
+      guard let choice = line.choice else { continue }
+      canvas.offer(choice, Rect(x: place.x, y: place.y + row, width: place.width, height: 1))
+    }
   }
 
   /// Where the columns begin: each but the first with a group, the one that is nearest to its share.
@@ -76,11 +92,13 @@ enum HelpPage {
         lines.append(.section(" " + entry.section))
         section = entry.section
       }
-      switch entry {
-      case .key(let binding, let isHere): lines += line(binding, isHere, state, width, isChosen: index == chosen)
-      case .sign(let glyph, let words): lines += head(String(glyph), words, width, index == chosen)
-      case .command(let verb): lines += line(verb, width, isChosen: index == chosen)
-      }
+      let told =
+        switch entry {
+        case .key(let binding, let isHere): line(binding, isHere, state, width, isChosen: index == chosen)
+        case .sign(let glyph, let words): head(String(glyph), words, width, index == chosen)
+        case .command(let verb): line(verb, width, isChosen: index == chosen)
+        }
+      lines += told.map { $0.chosen(as: index) }
     }
     return lines.isEmpty ? [StyledLine(" nothing in the help is like that", .dim)] : lines
   }

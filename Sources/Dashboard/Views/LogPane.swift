@@ -102,6 +102,7 @@ enum LogPane {
     for (offset, spans) in lines.enumerated() {
       let y = first.y + offset
       guard y >= area.y, y < area.bottom else { continue }
+      canvas.offer(row, Rect(x: area.x, y: y, width: area.width, height: 1))
       if isChosen { canvas.fill(Rect(x: area.x, y: y, width: area.width, height: 1), isSelected: true) }
       if offset == 0 {
         mark(row, log, isChosen, area.x, y, &canvas)

@@ -128,6 +128,7 @@ enum MetricChart {
     canvas.chart(samples, in: area, scale: scale, style: others == nil ? .area : .line, ink: .role(item.ink))
     drawThreshold(item, scale, area, &canvas)
     drawCursor(state, window, area, &canvas)
+    canvas.offer(0, area)
     // In one row there is room for one end: where it begins at nothing, the other one.
     let end = scale.low == 0 ? "≤" + item.figure.text(scale.high) : "≥" + item.figure.text(scale.low)
     let texts = area.height > 1 ? [(area.height - 1, ChartWindow.text(scale, item.figure))] : [(0, end)]

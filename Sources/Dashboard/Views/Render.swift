@@ -4,6 +4,7 @@ package import Screen
 package func render(_ state: State, into canvas: inout Canvas) {
   canvas.fill(canvas.bounds)
   canvas.cursor = nil
+  canvas.withdrawSpots()
   let layout = Layout(state)
   guard state.width >= 20, state.height >= 4 else {
     canvas.write("the terminal is too small", x: 0, y: 0, role: .stateWarn)

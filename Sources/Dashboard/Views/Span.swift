@@ -18,10 +18,18 @@ package struct StyledLine: Sendable, Hashable {
   package var isSection = false
   /// The place of the step of a plan that it is of.
   var step: Int?
+  /// What a press on it chooses, in a list of which an entry may have several lines.
+  private(set) var choice: Int?
   var weight = Weight.plain
 
   init(_ spans: [Span]) { self.spans = spans }
   init(_ text: String = "", _ role: Role = .text) { spans = [Span(text, role)] }
+
+  func chosen(as choice: Int) -> StyledLine {
+    var line = self
+    line.choice = choice
+    return line
+  }
 
   static func section(_ title: String, note: String = "") -> StyledLine {
     var line = StyledLine([Span(title, .title), Span(note.isEmpty ? "" : "  " + note, .dim)])
@@ -92,6 +100,13 @@ extension Canvas {
       let room = x + width - column
       guard room > 0 else { return }
       column = write(Cut.fit(span.text, room), x: column, y: y, role: span.role)
+    }
+  }
+
+  /// Each line of a list for itself, by its number.
+  mutating func offer(from first: Int, to end: Int, in area: Rect) {
+    for (row, line) in (first..<max(first, end)).prefix(area.height).enumerated() {
+      offer(line, Rect(x: area.x, y: area.y + row, width: area.width, height: 1))
     }
   }
 

@@ -74,6 +74,9 @@ struct TableLayout: Sendable, Hashable {
   /// Columns that a reason keeps before others come in.
   static let reason = 60
 
+  /// Columns of a reason beside columns that somebody chose: it is cut before it goes.
+  private let beside = 12
+
   private func growth(_ column: Column, to longest: Int, _ widths: [Column: Int]) -> Int {
     widths[column].map { max(0, min(longest, column.maximum) - $0) } ?? 0
   }
@@ -89,7 +92,7 @@ struct TableLayout: Sendable, Hashable {
   /// Names are whole, as far as the screen is wide, before the last columns have their place.
   private func least(_ column: Column) -> Int {
     if let given = set.widths[column] { return given }
-    if column == .why { return max(column.minimum, min(longestReason, reasonShare)) }
+    if column == .why { return max(set.fillsRoom ? column.minimum : beside, min(longestReason, reasonShare)) }
     guard column == .job else { return column.minimum }
     return max(column.minimum, min(longestJob, area.width >= 110 ? 22 : area.width >= 90 ? 18 : 16))
   }

@@ -28,19 +28,23 @@ enum TimelinePane {
   static func draw(_ state: State, in area: Rect, into canvas: inout Canvas) {
     if TimelineChart.isShown(state, area) { return TimelineChart.draw(state, in: area, into: &canvas) }
     let rows = TimelineRows(state)
-    let entries = rows.rows.dropFirst(rows.chosen).prefix(max(30, area.height)).map(\.entry)
+    let shown = rows.rows.dropFirst(rows.chosen).prefix(max(30, area.height))
+    let entries = shown.map(\.entry)
     guard !entries.isEmpty else {
       let text =
         state.schedule[.timeline].answeredAt == nil ? "asking …" : "nothing has happened \(state.pastHour("in"))"
       canvas.write(Cut.fit(text, area.width - 2), x: area.x + 1, y: area.y, role: .dim)
       return
     }
-    if area.height == 1 { return drawRow(entries, state, area, &canvas) }
+    if area.height == 1 { return drawRow(Array(shown), state, area, &canvas) }
     // A high pane has room for whole sentences.
     let isHigh = area.height >= 8
-    let lines = entries.prefix(area.height).flatMap { isHigh ? wrapped($0, state, area.width - 2) : [line($0, state)] }
-    for (row, line) in lines.prefix(area.height).enumerated() {
+    let lines = shown.prefix(area.height).flatMap { row in
+      (isHigh ? wrapped(row.entry, state, area.width - 2) : [line(row.entry, state)]).map { (row.place, $0) }
+    }
+    for (row, (place, line)) in lines.prefix(area.height).enumerated() {
       canvas.draw(line, x: area.x + 1, y: area.y + row, width: area.width - 1)
+      canvas.offer(place, Rect(x: area.x, y: area.y + row, width: area.width, height: 1))
     }
     // The first entry is the one that Enter is for.
     if hasKeys(state) { canvas.select(Rect(x: area.x, y: area.y, width: area.width, height: 1)) }
@@ -74,24 +78,27 @@ enum TimelinePane {
   }
 
   /// As many of the newest as fit, in the order in which they happened.
-  private static func drawRow(_ newest: [TimelineEntry], _ state: State, _ area: Rect, _ canvas: inout Canvas) {
+  private static func drawRow(
+    _ newest: [(place: Int, entry: TimelineEntry)], _ state: State, _ area: Rect, _ canvas: inout Canvas
+  ) {
     var room = area.width - 2
-    var pieces: [(time: String, text: String, role: Role)] = []
-    for entry in newest {
+    var pieces: [(time: String, text: String, role: Role, place: Int)] = []
+    for (place, entry) in newest {
       let time = state.clock.minute(entry.time) + " "
       let text = Cut.fit(words(entry), max(0, pieces.isEmpty ? room - time.columns : 60))
       let needed = time.columns + text.columns + (pieces.isEmpty ? 0 : 3)
       guard needed <= room else { break }
       room -= needed
-      pieces.append((time, text, entry.severity.role))
+      pieces.append((time, text, entry.severity.role, place))
     }
     var x = area.x + 1
     for (index, piece) in pieces.enumerated().reversed() {
       let start = x
       x = canvas.write(piece.time, x: x, y: area.y, role: .logTime)
       x = canvas.write(piece.text, x: x, y: area.y, role: piece.role) + 3
-      let isFirst = index == 0 && hasKeys(state)
-      if isFirst { canvas.select(Rect(x: start, y: area.y, width: x - 3 - start, height: 1)) }
+      let written = Rect(x: start, y: area.y, width: x - 3 - start, height: 1)
+      canvas.offer(piece.place, written)
+      if index == 0, hasKeys(state) { canvas.select(written) }
     }
   }
 }

@@ -104,11 +104,13 @@ extension FleetState {
     guard let now = records[slot].job.metrics.restarts else { return }
     defer { records[slot].toldRestarts = now }
     guard let told = records[slot].toldRestarts, now > told, now - told < 1e6 else { return }
-    let number = Int(now - told)
-    if let expected = records[slot].restartExpected, at <= expected, number == 1 {
+    var number = Int(now - told)
+    // One of them is the restart that our own scaling makes.
+    if let expected = records[slot].restartExpected, at <= expected {
       records[slot].restartExpected = nil
-      return
+      number -= 1
     }
+    guard number > 0 else { return }
     records[slot].memory.restarted(number, at: at)
     let cause = details[slot]?.detail.failures?.first.flatMap { failure in
       at.timeIntervalSince(failure.time) < 60 ? ": \(failure.headline)" : nil
