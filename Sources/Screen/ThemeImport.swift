@@ -126,7 +126,7 @@ package struct ThemeImport: Sendable {
         return
       }
       for slot in states { set(slot, base[slot]) }
-      notes.append("green, amber, red and the text's colour look alike in the file: the states are those of \(base.name)")
+      notes.append("green, amber, red or the text look alike in the file: the states are those of \(base.name)")
       for slot in states { lift(slot) }
     }
 

@@ -150,9 +150,11 @@ import Testing
 
   @Test(arguments: [
     ("scale my", "scale 'my job'"), ("scale 'my j", "scale 'my job'"), ("scale zä", "scale zählung"),
-    ("scale bo", "scale 'bob'\\''s'"), ("scale hid", "scale hid"),
+    ("scale bo", "scale 'bob'\\''s'"), ("scale hid", "scale flink-prod-1003"),
   ])
-  func `Tab completes a name that needs quotes in its quotes, and none that cannot be typed`(text: String, line: String) {
+  func `Tab completes a name that needs quotes in its quotes, and the id of one that cannot be typed`(
+    text: String, line: String
+  ) {
     let jobs = ["my job", "zählung", "bob's", "hid\u{202E}den"].enumerated().map { index, name in
       var job = Sample.jobs[2]
       (job.id, job.name) = ("flink-prod-\(1000 + index)", name)

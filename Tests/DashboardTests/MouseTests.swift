@@ -117,9 +117,7 @@ import Testing
     #expect(console.state.context == .text, "\(console.screen)")
   }
 
-  @Test func `a press in the timeline chooses its entry, on the axis and in the list, and a second one goes to the log`()
-    throws
-  {
+  @Test func `a press in the timeline chooses its entry, and a second one goes to the log`() throws {
     var console = Console.running(height: 40)
     console.answerAll()
     console.press(.character("T"))

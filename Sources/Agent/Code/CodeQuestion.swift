@@ -22,12 +22,13 @@ enum CodeQuestion {
     }
     // `where do we use EnrichWithCart`: what is used.
     let users = using.first(in: tokens)?.range ?? 0..<0
-    var query = tokens.indices.filter { $0 != folder && !users.contains($0) }.map { tokens[$0] }.filter { token in
-      !token.isBreak && (token.isQuoted || !idle.contains(token.word) && !(isLed && leading.contains(token.word)))
-    }.map(\.text)
+    let said = tokens.indices.filter { $0 != folder && !users.contains($0) && !tokens[$0].isBreak }.map { tokens[$0] }
+    var query = sought(said, isLed: isLed).map(\.text)
     // `where is parse_amount used?`
     if query.count > 1, let last = query.last, last.isOne(of: "used called") { query.removeLast() }
     query = Array(query.drop { containing.contains($0.lowercased()) })
+    if query.first?.lowercased() == "whose" { query.removeFirst() }
+    if query.first?.lowercased() == "code" { query = Array(query.dropFirst().drop { $0.isOne(of: "that which") }) }
     if query.isEmpty { return Interpretation(clarify: "What shall I look for in the pipelines' code?") }
     var arguments: [String: JSONValue] = ["query": .string(query.joined(separator: " "))]
     if let folder { arguments["directory"] = .string(tokens[folder].text) }
@@ -38,6 +39,19 @@ enum CodeQuestion {
       if !quoted.isEmpty { arguments["query"] = .string(quoted.joined(separator: " ")) }
     }
     return Interpretation(calls: [ToolCall("search_pipelines", arguments)])
+  }
+
+  /// From the first word that tells what is looked for to the last one: what stands between them is a part of it.
+  private static func sought(_ words: [Token], isLed: Bool) -> ArraySlice<Token> {
+    let command = words.firstIndex { !polite.contains($0.word) } ?? 0
+    let telling = words.indices.filter { at in
+      let token = words[at]
+      // `which of our pipelines read from kafka`, where nothing is to be read.
+      let isVerb = at > command && token.word == "read" && at + 1 < words.count
+      return token.isQuoted || isVerb || !idle.contains(token.word) && !(isLed && leading.contains(token.word))
+    }
+    guard let first = telling.first, let last = telling.last else { return [] }
+    return words[first...last]
   }
 
   private static let going: Set = ["and", "only", "just", "now", "but", "please", "the", "ones", "those", "files"]
@@ -89,6 +103,8 @@ enum CodeQuestion {
 
   private static func isAboutCode(_ tokens: [Token], _ words: [String], _ scene: Scene) -> Bool {
     let said = Set(words)
+    let plain = words.map { Token(text: $0, word: $0) }
+    if foreign.first(in: plain) != nil { return false }
     if said.contains("log") || said.contains("logs") { return false }
     if !said.isDisjoint(with: nouns) { return true }
     if tokens.contains(where: { token in endings.contains(where: token.text.lowercased().hasSuffix) }) { return true }
@@ -96,6 +112,8 @@ enum CodeQuestion {
     return words.contains("search") && !said.isDisjoint(with: Lexicon.pluralJobNouns.union(["pipeline"]))
   }
 
+  private static let foreign = Phrase(
+    "swift|zip|postal|dress|promo|country|area|discount|voucher|bar|qr|morse|error|exit|status|pin|access code|codes")
   private static let whose = Phrase("in|do|does? which|what|whichever|any of? our|the|my? pipelines|pipeline")
   private static let handling = Phrase(
     "read|reads|reading|write|writes|writing|publish|publishes|consume|consumes|use|uses|join|joins|aggregate|aggregates from|to|in|into?"

@@ -6,7 +6,8 @@ enum Interjection {
     words: """
       ok okay oh ah ugh argh eh hm hmm mm well right yes yeah hey hi wow damn ha lol alright yep good fine great huh uh um
       sure thanks thx nice perfect cool jeez ouch aha lovely grand understood noted passt ups brilliant super excellent
-      gotcha meh ach mhm typical funny phew charming hola hooray hurray bonjour moin yay oof
+      gotcha meh ach mhm typical funny phew charming hola hooray hurray bonjour moin yay oof salut servus ciao danke merci
+      gracias grazie obrigado
       """)
   static let before = Set(
     words: """
@@ -19,6 +20,7 @@ enum Interjection {
     words: """
       mate mates bro bruv bruh dude man buddy pal folks guys team love honey darling sir madam ma'am boss chief captain champ friend
       old boy chap fellow lad lads ya innit stat pronto chop quikly swiftly promptly now please pls plz kindly thanks thx
+      bitte prego subito rápido rapido schnell vite d'accord svp danke merci beaucoup gracias grazie obrigado
       cheers ta asap hon hen duck petal laddie lass lassie guv sunshine sweetheart doll cobber immediately quickly sharpish then ok okay right yeah yo dammit goddammit ffs
       """)
   /// Behind an order, in its own part: nothing that makes the job another thing (`the orders team`).

@@ -173,6 +173,8 @@ extension Caution {
     let parts = parts
     guard parts.count > 1, ends, let first = parts.first(where: { !said($0).isEmpty }) else { return nil }
     let words = said(first)
+    // Where nothing else is ordered, that is the order.
+    guard parts.contains(where: { $0 != first && isOrder(said($0)) }) else { return nil }
     return Caution.stop.match(words, 0)?.range.count == words.count && first != parts.last ? first : nil
   }
 

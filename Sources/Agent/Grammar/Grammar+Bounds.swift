@@ -30,6 +30,12 @@ extension Grammar {
     {
       result = look
     }
+    // `flink version on flink-prod?`
+    if result.calls == [ToolCall("list_runners")],
+      let runner = scene.runners.first(where: { runner in tokens.contains { $0.word == runner.runner.lowercased() } })
+    {
+      result.calls = [ToolCall("get_runner", ["runner": .string(runner.runner)])]
+    }
     // `is flink-prod alive, and how many slots has it?`
     if result.calls.contains(where: { $0.tool == "get_runner" }) {
       result.calls.removeAll { $0.tool == "list_runners" }

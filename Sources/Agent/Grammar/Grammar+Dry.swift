@@ -1,4 +1,5 @@
 import BeamMCPClient
+import JSON
 import Jobs
 
 // What was only to be tried, and stays so.
@@ -16,6 +17,21 @@ extension Grammar {
     else { return false }
     let changes = Grammar.meanings(of: former).filter(\.request.isChange)
     return !changes.isEmpty && changes.allSatisfy(\.isHypothetical)
+  }
+
+  private static let wondering = Phrase.all(
+    "should|could|shall we|i maybe|perhaps|possibly / maybe|perhaps|possibly we|i should|could|ought|might"
+      + " / we|i will probably|perhaps|maybe|likely|surely|possibly? have|need to / we|i may|might have|need to")
+
+  /// `maybe we should restart it?`: whether it is to be seen first is not said either.
+  static func wonders(_ tokens: [Token], _ result: Interpretation) -> String? {
+    let isTried = !result.calls.isEmpty && result.calls.allSatisfy { $0.arguments["dry_run"] == true }
+    guard isTried || result.refuse.map(Help.isLater) == true || result.refuse.map(Help.isIgnorance) == true else {
+      return nil
+    }
+    return wondering.lazy.compactMap { $0.first(in: tokens)?.range }.first.map { range in
+      tokens[range].map(\.text).joined(separator: " ")
+    }
   }
 
   private static let supposing = Set(

@@ -56,6 +56,9 @@ package struct Grammar: Sendable {
     let followUp = remark == nil ? FollowUp(typed, scene) : nil
     if let consent = followUp?.consent, Caution(typed, scene, consent.calls).open == nil { return consent }
     let result = remark.map { Grammar.interpret(typed, $0, scene) } ?? interpret(typed, followUp, scene)
+    if remark == nil, let wondered = Grammar.wonders(typed, result) {
+      return Interpretation(clarify: Help.doubtful(wondered))
+    }
     if remark == nil, result.calls.allSatisfy({ ToolCall.isReading($0.tool) }),
       Comment.regretsAll(tokens) || Comment.quotesAll(tokens, result, scene)
     {

@@ -54,6 +54,8 @@ enum Help {
   static let greeting = "Hello. Ask me about a job, or tell me what to do with one. " + examples
   static let english = "I understand English only, and change nothing on a guess. " + examples
 
+  static func isLater(_ refusal: String) -> Bool { refusal.hasPrefix(notLater([], nil).prefix { $0 != "“" }) }
+
   /// `words` say when something is to happen, and perhaps what.
   static func notLater(_ words: ArraySlice<Token>, _ verb: Verb?) -> String {
     let some = words.prefix { !$0.isBreak }.prefix(8).map(\.text).joined(separator: " ")

@@ -44,7 +44,7 @@ enum Motive {
       """)
 
   private static let finite = Set(words: "am is are was were has have had does do did will would can could get gets")
-  private static let manners = Set(
+  static let manners = Set(
     words: """
       savepoint savepoints snapshot snapshots checkpoint state scratch parallelism workers memory latest
       """)

@@ -13,6 +13,8 @@ struct Plea {
   let told: [Token]?
   /// The jobs that are told of: for each name those that bear it, by id.
   private let spokenOf: [Set<String>]
+  /// So many of them in front of the order.
+  private let spokenBefore: Int
   private let parts: [Telling]
   /// The first that asks.
   private let asking: Int
@@ -47,8 +49,12 @@ struct Plea {
     let comma = Token(text: ",", word: ",", isBreak: true)
     words = Array(parts.indices.filter { asks[$0] }.map { parts[$0].request }.joined(separator: [comma]))
     let others = telling.flatMap { parts[$0].words }
-    spokenOf = scene.reader.names(others, Array(others.indices)).found.map { Set($0.jobs.map(\.id)) }
-    told = Set(spokenOf).count == 1 && spokenOf[0].count == 1 ? others : nil
+    let found = scene.reader.names(others, Array(others.indices)).found
+    spokenOf = found.map { Set($0.jobs.map(\.id)) }
+    let before = telling.filter { $0 < first }.reduce(0) { $0 + parts[$1].words.count }
+    spokenBefore = found.count { $0.at < before }
+    let isOne = spokenBefore > 0 && Set(spokenOf).count == 1 && spokenOf[0].count == 1
+    told = isOne ? Array(others.prefix(before)) : nil
   }
 
   /// Nothing that is told bears on what these calls do.
@@ -62,8 +68,10 @@ struct Plea {
       && told?.has(Lexicon.pronouns) == false
     // Where the order names its job, a part of the name is only a word: `the fraud desk is swamped, scale fraud-rules to 18`.
     let isTopic = told.map { names($0, scene) } == true
-    guard spokenOf.allSatisfy({ isNamed ? !jobs.isDisjoint(with: $0) : $0.isSubset(of: jobs) }),
-      spokenOf.isEmpty || isNamed || isOne || isTopic
+    // What others need says why, where the order names its own job: `halve orders, fraud needs the room`.
+    let spoken = isNamed && !isGrave ? Array(spokenOf.prefix(spokenBefore)) : spokenOf
+    guard spoken.allSatisfy({ isNamed ? !jobs.isDisjoint(with: $0) : $0.isSubset(of: jobs) }),
+      spokenBefore == 0 || isNamed || isOne || isTopic
     else { return false }
     let isMild = calls.allSatisfy { $0.tool == "create_savepoint" }
     let isOfSet = words.contains {
@@ -80,7 +88,7 @@ struct Plea {
       if at < asking, part.isOpening { return true }
       // What comes as an afterthought to such an order may be anything.
       if part.asks
-        || (at < asking || !isGrave && (part.isApart || part.hasSubject))
+        || (at < asking || part.hasSubject || !isGrave && part.isApart)
           && part.isScenery(scene, isGrave: isGrave, isBehind: at > asking) && !(at > asking && part.refersBack)
       {
         return !(restarts && part.comesLater)
@@ -184,6 +192,7 @@ extension Grammar {
       let plain = scene.saying(words, after: isNamed ? told : nil)
       let words = Grammar.plain(words, plain)
       let said = interpret(words, FollowUp(words, plain), plain)
+      if Grammar.wonders(words, said) != nil { return nil }
       let looks = said.calls.allSatisfy { ToolCall.isReading($0.tool) || $0.arguments["dry_run"] == true }
       let isOpen = said.calls.allSatisfy { $0.tool == "list_jobs" && $0.arguments.isEmpty }
       if !said.calls.isEmpty, looks, !isOpen, said.calls.count < 4 || told.isEmpty { return said }
@@ -192,13 +201,15 @@ extension Grammar {
     return nil
   }
 
-  private static let thanking = Phrase("many? thanks|thank|thx|thanx|cheers|ta you? so? very? much|lot|million? for?")
+  private static let thanking = Phrase(
+    "many? thanks|thank|thx|thanx|cheers|ta|danke|gracias|grazie you? so? very? much|lot|million|beaucoup|schön|mille? for?"
+  )
 
   /// `thanks a lot, that saved me from waking up the whole team`
   static func thanks(_ tokens: [Token]) -> Bool {
     let parts = Telling.parts(of: tokens)
     guard parts.contains(where: { thanking.match($0.words, 0) != nil }), tokens.last?.word != "?" else { return false }
-    let isFirst = parts.first.map { thanking.match($0.words, 0) != nil } == true
+    let isFirst = parts.first { !$0.isCourtesy }.map { thanking.match($0.words, 0) != nil } == true
     return parts.allSatisfy { part in
       // What a word means that nobody knows is for a model: `embiggen fraud to 16, thanks`.
       (isFirst || part.tells || part.isCourtesy || thanking.match(part.words, 0) != nil) && !part.asks
@@ -215,7 +226,7 @@ extension Grammar {
     let said = followUp?.consent ?? interpret(words, followUp, plain)
     guard said.calls.contains(where: { !ToolCall.isReading($0.tool) }), plea.holds(said.calls, scene),
       Caution(words, plain, said.calls).words == nil, !ClauseReader.foresees(words),
-      Caution(tokens, scene, said.calls).aside == nil
+      Caution(tokens, scene, said.calls).aside == nil, Grammar.wonders(words, said) == nil
     else { return nil }
     return said
   }

@@ -136,7 +136,8 @@ extension ReadReader {
   private func identifier(_ meaning: Meaning) -> String? {
     tokens.indices.first { at in
       let text = tokens[at].text
-      return !meaning.reading.used.contains(at) && text.count { $0.isUppercase } > 1 && text.contains { $0.isLowercase }
+      let isMixed = text.contains(where: \.isLowercase) || text.contains("_") && text == text.uppercased()
+      return !meaning.reading.used.contains(at) && text.count { $0.isUppercase } > 1 && isMixed
         && !Lexicon.isCommon(tokens[at].word)
     }.map { tokens[$0].text }
   }

@@ -101,7 +101,8 @@ extension ReadReader {
     let speaksOfTraces = has("stacktrace", "stacktraces") || ReadReader.traces.first(in: tokens) != nil
     // An exception is told with its trace; so many of them, or those of a time, are lines of the log.
     let isOfExceptions =
-      has("exceptions") && !has("no", "without", "few") && !tokens.contains { $0.number != nil || $0.isQuoted }
+      has("exceptions") && !has("no", "without", "few")
+      && !tokens.contains { $0.number != nil && $0.word != "one" || $0.isQuoted }
     let speaksOfErrors = has("exception", "exceptions", "error", "errors", "crash", "failure")
     return
       (isOfExceptions || speaksOfTraces || has("trace", "traces") && speaksOfErrors)

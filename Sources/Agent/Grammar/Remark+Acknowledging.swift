@@ -9,7 +9,7 @@ extension Remark {
   private static let giving = Phrase("ack|acknowledge|snooze|mute|silence|hush|shush \(problem)")
   private static let taking = Phrase.all(
     """
-    unack|un-ack|unacknowledge|un-acknowledge|unmute|unsnooze|unsilence \(problem)
+    unack|un-ack|unacknowledge|un-acknowledge|unmute|unsnooze|unsilence|un-silence|un-mute|un-snooze \(problem)
     withdraw|remove|revoke|undo|lift|drop|clear|end the|its|that|my|our? ack|acknowledgement|acknowledgment|mute|snooze|silence|silencing of|on|for|from?
     withdraw|revoke the|that one on|of|for|from
     take the|its|that|my ack|acknowledgement|acknowledgment|mute|snooze|silence back|off of|on|for|from?
@@ -74,7 +74,7 @@ extension Remark {
         // `never mind what Jana says about restarting it`
         let isOthers = Idiom.disregards(why)
         let isCourtesy = why.allSatisfy {
-          $0.isBreak || $0.word.isOne(of: "too also again") || Interjection.vocatives.contains($0.word)
+          $0.isBreak || $0.word.isOne(of: "too also again as well") || Interjection.vocatives.contains($0.word)
         }
         let reason = isDenial || isOthers || isCourtesy ? nil : Remark.said(parts.reason)
         var remark = Remark(

@@ -250,6 +250,7 @@ struct Remit {
     the? ci build|builds / every|each monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekday|night|morning at
     my|our|his|her # o'clock|pm|am / my|our # with / my|our|the meeting|appointment|lunch|dinner|reservation|subscription|flight|haircut|standup with|at|for|on|about|tomorrow|today
     the pasta|potatoes|noodles|rice|pool|bathtub|battery / on|in a|the? cron|crontab / retention policy|period|time / merge request|requests
+    did the? ecb|fed|government|parliament|court|minister|president|regulator|senate decide|announce|vote|rule|say|do
     in java|scala|kotlin|golang|rust|typescript|sql / how do|would|can|should i|we|you say|translate|spell|pronounce
     """)
 

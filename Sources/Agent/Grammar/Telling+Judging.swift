@@ -136,8 +136,10 @@ extension Telling {
     if words.contains(where: { $0.word.contains(where: \.isNumber) }) { return true }
     if deniesNeed { return false }
     let plain = Narration.undenied(plainWords)
+    // `its counts are all wrong`
+    let isOff = plain.has(Telling.data)
     return plain.contains { token in
-      !token.isQuoted
+      !token.isQuoted && !(isOff && token.word == "wrong")
         && (Motive.doubts.contains(token.word) || Reserve.words.contains(token.word)
           || Telling.good.contains(token.word)
           || Lexicon.negations.contains(token.word) || token.word.isOne(of: "no cannot"))
@@ -165,6 +167,7 @@ extension Telling {
 
   private static let ends = Phrase.all(
     """
+    only|just|merely for a|an|the|our|my? demo|demonstration|presentation|showcase|poc|trial|experiment|test
     by mistake|accident|error / pulled the plug / only|just|merely me|us|mine trying|playing|experimenting|fooling
     """)
   private static let surging = Set(words: "traffic load sale peak rush campaign event crowd crowds orders visitors")
@@ -205,10 +208,17 @@ extension Telling {
   private static let working = Set(
     words: "healthy back up again fixed available answers works recovered repaired restored there culprit")
 
+  private static let data = Set(
+    words: "counts numbers figures totals results records output values rows sums amounts prices")
+  private static let staged = Set(words: "rehearsal drill exercise test testing simulation trial")
+
   /// It says behind such an order why: only trouble, cost or no more need.
   func justifies(restarts: Bool) -> Bool {
     let said = Array(words.drop { Telling.lead.contains($0.word) })
     if !doubts, Telling.ends.contains(where: { $0.first(in: said) != nil }) { return true }
+    // `the rehearsal is over`
+    let staged = words.filter { !Telling.staged.contains($0.word) }
+    if staged.count < words.count, Telling.isOver(said), !Telling(words: staged).doubts { return true }
     if !doubts, deniesNeed || Telling.isSlip(said) || Telling.isOver(said) || restarts && Telling.isThere(said) {
       return true
     }

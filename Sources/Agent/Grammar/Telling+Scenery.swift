@@ -25,11 +25,33 @@ extension Telling {
     }
     let plain = Telling(words: said).plainWords
     if plain.isEmpty { return true }
+    if isGrave, isBehind, said.contains(where: Telling.mayTakeBack) { return false }
     if isGrave, Telling.denied.contains(where: { $0.first(in: plain) != nil }) { return false }
-    return !plain.indices.contains { points(plain, $0) || Telling.bearing.contains(plain[$0].word) }
+    return !plain.indices.contains { points(plain, $0) || Telling.bears(plain, $0) }
       && !((isGrave || !isStory) && said.contains { Telling.texts.contains($0.word) })
       && !said.contains { $0.word.count > 2 && !scene.index.exact($0.word).isEmpty }
       && !said.contains { Lexicon.jobNouns.contains($0.word) || Lexicon.pluralJobNouns.contains($0.word) }
+  }
+
+  private static let wanting = Set(words: "wants want need needs needed wanted")
+  private static let wanted = Set(
+    words: "to it this that them these those you us me him her everything all nothing anything something so")
+
+  /// Who wants or needs a thing of the world says nothing of what is to be done: `marketing wants vouchers again`.
+  private static func bears(_ said: [Token], _ at: Int) -> Bool {
+    guard bearing.contains(said[at].word) else { return false }
+    guard wanting.contains(said[at].word), at + 1 < said.count else { return true }
+    let next = said[at + 1].word
+    if said[at...].contains(where: { AmountReader.unitWords.contains($0.word) || Motive.manners.contains($0.word) }) {
+      return true
+    }
+    return wanted.contains(next) || Lexicon.verbs[next] != nil || Lexicon.participle(next) != nil
+  }
+
+  /// Behind an order that ends or restarts a job: of when, of its state, or of how well something goes.
+  private static func mayTakeBack(_ token: Token) -> Bool {
+    token.word == "would" || Subject.word(token.word) != nil || Motive.manners.contains(token.word)
+      || praising.contains(token.word) || TimeUnits.isDay(token.word) || futures.contains(token.word)
   }
 
   private static let blame = Phrase.all("my bad|fault|mistake really|entirely|sorry? / right")
@@ -62,7 +84,14 @@ extension Telling {
   }
 
   /// Somebody or something begins it.
-  var hasSubject: Bool { words.first.map { Telling.beginnings.contains($0.word) } ?? false }
+  var hasSubject: Bool {
+    guard let first = words.first else { return false }
+    if Telling.beginnings.contains(first.word) || first.number != nil { return true }
+    // `airport pickups are messed up`
+    return !first.isQuoted && Lexicon.verbs[first.word] == nil && !Telling.heads.contains(first.word)
+      && !Telling.openings.contains(first.word) && !Telling.lead.contains(first.word)
+      && words.indices.dropFirst().prefix(3).contains { Telling.isFinite(words, $0) }
+  }
 
   private static let beginnings = Set(words: "the a an our my their his her i we they he she there")
   private static let futures = Set(

@@ -131,7 +131,7 @@ struct Telling {
     should get|give|help|do|buy|last|be|see|keep|hold / no sense|point|use|reason|need in|to|for|burning|paying|wasting|keeping|carrying|having|running
     that|it was|is only|just|merely? me|us|mine trying|testing|playing|experimenting|fooling / can not|hardly keep|cope|handle
     wrong business|booking|value|run|start|end|target|old|source? date|month|day|config|file|arguments|version|input|data|partition|topic|bucket|table
-    it|they|this will|would|can never|not|hardly catch|keep|recover|make|finish / been draining|running|stuck|hanging|lagging forever|for|ages|all
+    off|going|gone to get|grab|fetch|make|have|eat|bed|lunch|sleep / it|they|this will|would|can never|not|hardly catch|keep|recover|make|finish / been draining|running|stuck|hanging|lagging forever|for|ages|all
     """)
 
   /// It asks nothing, though it begins so: `let me think`, `should get us through lunch`.
@@ -160,6 +160,13 @@ struct Telling {
       slept spent stood stuck struck thought threw told woke won wrote ate bit overran shrank sank swore tore hurt cost
       """)
 
+  private static let present = Set(
+    words: """
+      wants needs expects complains waits pays costs takes makes gives looks seems feels keeps hogs eats burns blocks starves
+      hits grows spikes doubles arrives
+      """)
+  private static let occurring = Set(
+    words: "starts begins opens closes ends runs comes goes kicks hits lands arrives finishes")
   private static let ended = Set(words: "over down up done gone dead back broken out off stuck")
 
   static func isFinite(_ tokens: [Token], _ at: Int) -> Bool {
@@ -167,6 +174,13 @@ struct Telling {
     let word = tokens[at].word
     // `demo's over`
     if at > 0, tokens[at - 1].isPossessive, ended.contains(word) || word.hasSuffix("ing") { return true }
+    // `the patch starts now`
+    if at > 0, occurring.contains(word), at + 1 < tokens.count,
+      tokens[at + 1].word.isOne(of: "now at in on today soon with")
+    {
+      return true
+    }
+    if at > 0, present.contains(word), Lexicon.verbs[tokens[at - 1].word] == nil { return true }
     if auxiliary.contains(word) || past.contains(word) || word.hasSuffix("ed") && word.count > 3 { return true }
     let before = at > 0 ? tokens[at - 1].word : ""
     if before.isOne(of: "it he she nobody noone somebody someone everybody everyone this that") {

@@ -2,7 +2,7 @@ import Jobs
 
 // Short questions and wishes of which the verb stands elsewhere, or nowhere.
 extension Idiom {
-  private static let going = Phrase("still|already|even running|up|alive|going|there ??")
+  private static let going = Phrase("still|already|even running|up|alive|going|there|draining|stopping ??")
 
   /// `nightly-rollup still running?`: is it.
   static func stillUp(_ tokens: [Token], _ index: JobIndex) -> [Token] {
@@ -15,6 +15,12 @@ extension Idiom {
       tokens[0].word.isOne(of: "still already")
     {
       return words("is it") + tokens
+    }
+    // `batch jobs still running?`: which.
+    if let range = going.last(in: tokens), range.upperBound == tokens.count, (1...4).contains(range.lowerBound),
+      tokens[range.lowerBound - 1].word.isOne(of: "jobs pipelines apps")
+    {
+      return words("which") + tokens[..<range.lowerBound] + words("are running")
     }
     guard let range = going.last(in: tokens), range.upperBound == tokens.count, (1...4).contains(range.lowerBound),
       case let name = tokens[..<range.lowerBound],

@@ -43,7 +43,23 @@ extension Idiom {
     brought|bumped|cranked up|down to => scaled to / brought|bumped|cranked up|down from => scaled from
     put them|these|both|those side by side => compare them / die|died of|from => fail why
     stop|cease accepting|taking|reading in? any? new|fresh|more input|records|data|events on|for|of|from|in => drain
-    do one savepoint|snapshot => take a savepoint / in other words ,? => / chop chop ,? => / chop-chop|pronto =>
+    do one savepoint|snapshot => take a savepoint / in other words ,? => / chop chop ,? => / chop-chop|pronto|subito|rápido|rapido|schnell|bitte|prego|svp => / d'accord => ok / these last => the last / going back to => returning to / going back in => returning in
+    from the last|latest|newest one => from the latest savepoint / in the restarting state => that are restarting / what all => what
+    throw|chuck|sling up => show / pegged|maxed|slammed ,? like|meaning|say? => / while ur at it => / itself|themselves =>
+    is|are? gc|garbage collection eating|taking|using|burning a lot of|much|too|so? time|cpu on|in|of|for? => gc time of
+    last few|couple of? ckpts|checkpoints => last checkpoints / bin|trash|toss|dump the|its state => without state
+    ,? i? want to see how it|its is? chained|wired|connected|linked => / back up clean => back up from scratch
+    can|could go|come|drop down? to half => needs half / everything|all that is up|alive on => the running jobs on
+    i|we would? want|need|like a? fresh|new savepoint|savepoints|snapshot|snapshots of|for both? => take a savepoint of
+    if i|we took|brought|put|moved this|it|that up|down? to => if i scaled it to / a? busy value|figure|share => busy / wid|with ye|you please? ?? => please
+    take|make|create|trigger fresh|new savepoints of|for => take a savepoint of / does|do it|this|that respond|answer|react at all => is it alive
+    ,? clean slate , forget the? old state => from scratch / , clean slate => from scratch / , this time with => with / show me only what => show me what
+    ,? it|this|that oomed|ooms => / everything|all still alive|up|going => all running jobs
+    , need|needs the|those|its|their slots|room|resources|capacity|cores => , we need the slots / back on its|their feet => back up
+    con|mit|avec|com a|un|una|einem? savepoint => with a savepoint / merci beaucoup|bien => thanks / that|this thing => it
+    show|tell me? what a|the drain|restart|cancel would do|mean => what would happen if i drain it / who has|have done what => who did what
+    sitting|lying|standing|hanging there|around => / it|they has|have already read|taken => it has read / who killed|stopped|ended => what happened to
+    , do not actually drain|do|run|cancel|restart|apply|execute it|anything? => / is not a known problem any more|longer|anymore => is no longer a known problem
     going back => of the last / be so? kind|good|nice as? to => / alone please => alone
     untouched please => untouched / only|just for my|our understanding|education|curiosity ,|:? => hypothetically ,
     try it dry first? ,|: => dry run ,

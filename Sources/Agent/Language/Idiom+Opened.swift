@@ -4,7 +4,10 @@ import Jobs
 extension Idiom {
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
-    trailed, asWell, neededInstead, sizedTogether, wantedCompared, telegraphed, fromOneToAnother, multiplied,
+    inSQL, subjectless, unreasoned, unprefaced, unasked, rated, stalled, bumped, retried, runningLate, relayedQuestion,
+    ownedUp,
+    orWhatever, letFinish, untimed, joinedWith, instructed, oneOfEach, trailed, asWell, neededInstead, sizedTogether,
+    wantedCompared, telegraphed, fromOneToAnother, multiplied,
     atHalf, ofKind, runningOnes, misnamed, unrepeated, exclaimed,
     soothed, onlyTried, noneOfThat,
     unconcerned, unlikeOthers, allWanted, allOfIt,

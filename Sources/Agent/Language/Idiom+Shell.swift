@@ -22,7 +22,7 @@ extension Idiom {
       } else if !token.isQuoted, let flag = Flag(token.word == "-n" ? "--tail" : token.text) {
         var value = flag.value
         if value == nil, Idiom.valued[flag.name] != nil, at < tokens.count, !tokens[at].isBreak {
-          value = tokens[at].text
+          value = tokens[at].text.split(separator: "=").last.map(String.init)
           at += 1
         }
         guard let said = flag.words(value) else { return tokens }
@@ -50,7 +50,8 @@ extension Idiom {
       let parts = text.dropFirst(2).split(separator: "=", maxSplits: 1).map(String.init)
       guard let name = parts.first?.lowercased() else { return nil }
       self.name = name
-      value = parts.count > 1 ? parts[1] : nil
+      // `--field-selector status=Failed`
+      value = parts.count > 1 ? parts[1].split(separator: "=").last.map(String.init) : nil
       guard Idiom.valued[name] != nil || Idiom.bare[name] != nil else { return nil }
     }
 
@@ -86,6 +87,7 @@ extension Idiom {
     "grep": "containing #",
     "contains": "containing #", "parallelism": "parallelism #", "replicas": "parallelism #", "workers": "parallelism #",
     "from-savepoint": "from #", "savepoint": "from #", "name": "named #", "job": "#",
+    "field-selector": "#", "selector": "#",
   ]
   private static let bare = [
     "with-savepoint": "with a savepoint", "no-savepoint": "without a savepoint", "follow": "", "now": "now",

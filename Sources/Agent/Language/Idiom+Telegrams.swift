@@ -31,15 +31,18 @@ extension Idiom {
   }
 
   private static let leads = Set(words: "now then and please ok okay alright next finally")
-  private static let bareLevel = Phrase("up|down to #")
+  private static let bareLevels = Phrase.all("up|down to # / go|move|jump up|down? to #")
 
   /// `savepoint, up to 16, then its checkpoints`: a step of its own.
   static func levelled(_ tokens: [Token]) -> [Token] {
-    guard let range = bareLevel.first(in: tokens)?.range, tokens.count > range.count else { return tokens }
+    guard let range = bareLevels.lazy.compactMap({ $0.first(in: tokens)?.range }).max(by: { $0.count < $1.count }),
+      tokens.count > range.count
+    else { return tokens }
     let (before, after) = (tokens[..<range.lowerBound], tokens[range.upperBound...])
     let starts = before.last.map { $0.isBreak || leads.contains($0.word) } ?? true
     let isFirst = before.allSatisfy { $0.isBreak || leads.contains($0.word) }
-    let ends = after.first.map { $0.isBreak || leads.contains($0.word) } ?? true
+    let ends =
+      after.first.map { $0.isBreak || leads.contains($0.word) || AmountReader.unitWords.contains($0.word) } ?? true
     let isStep =
       isFirst
       ? after.contains { !leads.contains($0.word) && !$0.isBreak }

@@ -2,6 +2,7 @@
 enum Idiom {
   static let table = phrases(
     """
+    logged at warn|warning => logged warnings / logged at error => logged errors / , with a savepoint => with a savepoint
     is? there? anything|something i|we should|must|need|have to? be|get? worry|worried|concerned about => anything unhealthy
     kill|shoot me now|already|please? => / fire|spin|boot|power it up again? => restart it / fire|spin|boot|power this|that up again? => restart this / records|events|messages|rows are|is still|now|currently? queued|piled|stacked up? in front of|for|before|on => backlog of
     how many backlog of => backlog of / the steps|stages|parts|operators it|this is made|built|composed up? of|from => its graph / lay|laying out => show
@@ -249,6 +250,33 @@ enum Idiom {
     errors|error and|or|& warnings|warning => warnings / warnings|warning|warn and|or|& errors|error => warnings
     letting|let whatever|what is in flight|in-flight|inflight finish|complete first? => gracefully / it for real => it
     letting|let everything|what in flight|in-flight|inflight finish|complete first? => gracefully
+    anything|something on fire|burning => anything unhealthy / black friday => peak sale / cyber monday => peak sale
+    how late => how far behind / can|could|would do with half => needs half / can|could|would do with twice => needs twice
+    everything|all that|which? has|have been|was|got done|changed|happened to|with|on => what happened to
+    ,? including|with|and by whom|who => / but? only? as a? preview|simulation only? => as a dry run
+    ,? but? only|just show me ,? do? not touch|change it|anything => as a dry run
+    with nothing|none carried|taken|kept|brought over|along|forward? => from scratch / tail|trail|trails|trailing so|behind => lag
+    for|of|from whatever|what killed|broke|crashed|downed => of
+    what is sitting|running|at|hovering|hanging above|over => which jobs are above
+    logged at warn|warning => logged warnings / logged at error => logged errors / today since => since
+    and? growing|climbing|rising , ,? why => , why
+    it|this after that => it afterwards / that was me|us , please? ignore|disregard them|it|that|those => that was me
+    does|do|did the|its|their? log|logs say|mention|contain|show|have|tell anything|something about|on|of => logs mentioning
+    shut|take down|off one|some|any of => cancel one of / should|could|shall we|i maybe|perhaps|possibly => maybe we should
+    running hot|warm , ,? like? over|above => over / i|we wonder|wondered whether|if we|i should|ought|need to? => maybe we should
+    records|events|messages per second|sec coming|going|flowing|pouring in|into on|of|for|to? => input rate of
+    records|events|messages per second|sec coming|going|flowing out|from on|of|for|to? => output rate of
+    records/s|events/s|messages/s coming|going|flowing|pouring? in|into on|of|for|to? => input rate of
+    records/s|events/s|messages/s coming|going|flowing? out on|of|for|from? => output rate of
+    from scratch from scratch => from scratch / from scratch , no|without any|old|previous? state|savepoint|snapshot => from scratch / what is|are on fire|burning => what is unhealthy / the fleet of|on => the jobs of
+    whatever|everything|anything|what sits|is|stands in failed => failed jobs
+    anybody|anyone|somebody with more than => which jobs have more than
+    all of? the? savepoints|snapshots it|this|that has|have|owns|got now? => its savepoints
+    list|show me? all the? savepoints it|this|that has|have|owns|got now? => list its savepoints / pin to => pin a note to
+    ,|and i|we do not want a|any|one single? message|record|event|row|byte lost|dropped|missing|gone => gracefully
+    work|works through|off whatever|what it has already? read|taken in? => finish
+    a checkpoint and how big|large|long was|is it => a checkpoint / which feeds|streams|topologies are => which jobs are
+    last checkpoint and how big|large|long was|is it => last checkpoint
     """)
 
   private static let replacing = Phrase("rather|instead than|of")

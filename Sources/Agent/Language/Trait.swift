@@ -19,7 +19,7 @@ enum Trait: Sendable, Hashable {
       (.state([.pending]), "pending queued waiting"),
       (.state([.draining]), "draining"),
       (.type(.streaming), "streaming stream streams"),
-      (.type(.batch), "batch"),
+      (.type(.batch), "batch batches"),
       (.health([.warn, .critical]), "unhealthy sick troubled problematic slow stuck bad degraded"),
       (.health([.critical]), "critical criticals worst fire burning"),
       (.health([.warn]), "warn-health"),

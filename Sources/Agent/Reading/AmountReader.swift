@@ -5,7 +5,7 @@ enum AmountReader {
     var used: Set<Int>
   }
 
-  static let units = "workers|worker|tasks|slots|slot|instances|replicas|threads|subtasks|executors|nodes"
+  static let units = "workers|worker|tasks|slots|slot|instances|replicas|threads|subtasks|executors|nodes|wide"
   static let unitWords = Set(units.split(separator: "|").map(String.init))
   private static let grouped = "parallel|task|worker? UNITS"
 

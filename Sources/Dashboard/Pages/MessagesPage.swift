@@ -38,7 +38,8 @@ enum MessagesPage {
         let time = item.sentAt.map(state.clock.time) ?? ""
         let name = item.step.jobName.map { Cut.middle(Name.shown($0), 40) + ": " } ?? ""
         let words = StyledLine.wrapped(
-          name + item.words(state.clock), width: width, role: .stateBusy, prefix: "  \(time) ", prefixRole: .logTime, limit: 12
+          name + item.words(state.clock), width: width, role: .stateBusy, prefix: "  \(time) ", prefixRole: .logTime,
+          limit: 12
         )
         return keyed(words, "batch \(batch.number).\(index)", item.job.map { .job($0, .timeline) })
       }
