@@ -104,7 +104,9 @@ enum CodeQuestion {
   private static func isAboutCode(_ tokens: [Token], _ words: [String], _ scene: Scene) -> Bool {
     let said = Set(words)
     let plain = words.map { Token(text: $0, word: $0) }
-    if foreign.first(in: plain) != nil { return false }
+    if foreign.first(in: plain) != nil || plain.has("operators operator stages") && !plain.has("search find grep") {
+      return false
+    }
     if said.contains("log") || said.contains("logs") { return false }
     if !said.isDisjoint(with: nouns) { return true }
     if tokens.contains(where: { token in endings.contains(where: token.text.lowercased().hasSuffix) }) { return true }
@@ -158,6 +160,6 @@ enum CodeQuestion {
     words: """
       search find grep look locate explain describe analyze analyse show read open me please can could you i want to in for
       the a an of our my code codebase sourcecode repo repository pipeline pipelines pipeline's file and its functionality is are does do
-      what where which how that this it at through source sources ?
+      what where which how that this it at through source sources their ?
       """)
 }

@@ -19,7 +19,7 @@ enum Interjection {
   static let vocatives = Set(
     words: """
       mate mates bro bruv bruh dude man buddy pal folks guys team love honey darling sir madam ma'am boss chief captain champ friend
-      old boy chap fellow lad lads ya innit stat pronto chop quikly swiftly promptly now please pls plz kindly thanks thx
+      old boy chap fellow lad lads oga ya innit stat pronto chop quikly swiftly promptly now please pls plz kindly thanks thx
       bitte prego subito rápido rapido schnell vite d'accord svp danke merci beaucoup gracias grazie obrigado
       cheers ta asap hon hen duck petal laddie lass lassie guv sunshine sweetheart doll cobber immediately quickly sharpish then ok okay right yeah yo dammit goddammit ffs
       """)

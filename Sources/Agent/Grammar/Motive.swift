@@ -13,7 +13,7 @@ enum Motive {
       needed need needs live longer anymore obsolete old outdated replaced replaces superseded redundant unused useless superfluous
       unneeded finished over ended retired decommissioned deprecated project experiment leftover orphaned forgotten copy
       cost costs costing money expensive budget bill pay pays paying waste wasting wastes eats eating burning burns burn hogging
-      hogs slots slot room space cpu memory resources capacity euros dollars quota
+      hogs core cores slots slot room space cpu memory resources capacity euros dollars quota
       upgrade upgraded update updated deploy deployed deployment release released version config configuration migration
       migrated maintenance moves moved switch switches switched credentials rotated rotate broker brokers kafka rolled stable patched
       patch certificates certificate schema endpoint storage disk network outage hardware cluster incident fix mistake accident responding progress output twice back deleted uses

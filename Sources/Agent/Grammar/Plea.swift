@@ -21,7 +21,8 @@ struct Plea {
   /// A colon stands before it, behind what is told of others: what ends a job may be their words.
   private var isAnnounced = false
 
-  init?(_ tokens: [Token], _ scene: Scene) {
+  init?(_ typed: [Token], _ scene: Scene) {
+    let tokens = Idiom.permitted(typed)
     guard !scene.isPlain, tokens.count < 80,
       !tokens.contains(where: { $0.isUnclear || $0.isQuoted && $0.text.contains(" ") })
     else { return nil }
@@ -30,9 +31,9 @@ struct Plea {
     if tokens.contains(where: { $0.text == ":" }) {
       guard tokens.count(where: { $0.text == ":" }) == 1,
         let last = Telling.parts(of: Array(tokens.prefix { $0.text != ":" })).last,
-        last.isOurs || last.words.count > 2 && last.isScenery(scene, isGrave: true, isBehind: false)
+        last.asks || last.isOurs || last.words.count > 2 && last.isScenery(scene, isGrave: true, isBehind: false)
       else { return nil }
-      isAnnounced = !last.isOurs
+      isAnnounced = !last.isOurs && !last.asks
     }
     let asks = parts.map(\.asks)
     guard parts.count > 1, let first = asks.firstIndex(of: true), asks.contains(false) else { return nil }
@@ -137,7 +138,13 @@ extension Plea {
     let reading = scene.reader.read(words)
     guard isAmidScenery || reading.isPlaced, !words.has("there") else { return false }
     return parts.allSatisfy { part in
-      part.asks || !part.words.contains { Plea.some.contains($0.word) || $0.isPossessive || $0.number != nil }
+      // `the cluster's going down` is nobody's.
+      part.asks
+        || !part.words.indices.contains { at in
+          let token = part.words[at]
+          return Plea.some.contains(token.word) || token.number != nil
+            || token.isPossessive && (at + 1 < part.words.count ? !part.words[at + 1].word.hasSuffix("ing") : true)
+        }
     }
   }
 }

@@ -51,7 +51,7 @@ extension ReadReader {
     last|latest|newest|recent|first|show|tail|just|only # \(levels)? log|logs? lines|line|entries|messages|errors|warnings|exceptions
     last|latest|newest # of them|those|these
     # most? last|latest|newest|recent \(levels)? log|logs? lines|line|entries|messages|errors|warnings|exceptions
-    tail|head -n? # / # \(levels)? log? lines|entries|messages|errors|warnings|exceptions
+    # most? last|latest|newest|recent \(levels)? logs / tail|head -n? # / # \(levels)? log? lines|entries|messages|errors|warnings|exceptions
     max|maximum|limit|most # lines? / newest|latest # error|errors|warnings|lines?
     """)
   /// At the end, behind a mark: `errors only, last 20`.

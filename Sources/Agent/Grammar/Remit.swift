@@ -251,7 +251,11 @@ struct Remit {
     my|our|his|her # o'clock|pm|am / my|our # with / my|our|the meeting|appointment|lunch|dinner|reservation|subscription|flight|haircut|standup with|at|for|on|about|tomorrow|today
     the pasta|potatoes|noodles|rice|pool|bathtub|battery / on|in a|the? cron|crontab / retention policy|period|time / merge request|requests
     did the? ecb|fed|government|parliament|court|minister|president|regulator|senate decide|announce|vote|rule|say|do
-    in java|scala|kotlin|golang|rust|typescript|sql / how do|would|can|should i|we|you say|translate|spell|pronounce
+    which|what driver|drivers|customer|customers|rider|riders|user|users|merchant|merchants|city|cities|store|stores|restaurant|restaurants|passenger|passengers|account|accounts|seller|sellers|product|products|employee|employees has|have|is|are|did|do|does|was|were|gets|got|made
+    how many|much dollars|euros|pounds|money does|do|did|will|would|is / how many|much dollars|euros|pounds a|per month|year|day|week does|do|is
+    get rid of the|all|its? old|stale|unused? savepoints|snapshots|checkpoints / deposit|exchange|inflation|tax|vat|base|mortgage|interest rate|rates
+    promo|discount|voucher|coupon|gift code|codes / android|ios|mobile build|release / build break|broke|fail on main|master|trunk
+    where is|are parcel|package|order|shipment|driver|rider|courier|taxi # / in java|scala|kotlin|golang|rust|typescript|sql / how do|would|can|should i|we|you say|translate|spell|pronounce
     """)
 
   /// What is asked of another system, or of a dictionary: `kubectl delete pod`, `run a SELECT count`.

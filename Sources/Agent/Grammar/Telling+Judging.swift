@@ -177,7 +177,12 @@ extension Telling {
     "is|are|was|were finally|now|all? there|available|complete|reachable|up|back|in|fixed|loaded")
 
   /// `the audit team is done for the quarter`, `the rates file was wrong`: of something else than the job.
-  private static func isOver(_ words: [Token]) -> Bool { isOfAnother(words, over) }
+  private static func isOver(_ words: [Token]) -> Bool {
+    // `the experiment's over`
+    isOfAnother(words, over)
+      || words.count < 6 && words.dropLast().last?.isPossessive == true
+        && words.last?.word.isOne(of: "over done finished gone") == true
+  }
   /// `the market data is there now`
   private static func isThere(_ words: [Token]) -> Bool { isOfAnother(words, there) }
 

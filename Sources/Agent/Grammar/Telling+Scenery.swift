@@ -14,7 +14,8 @@ extension Telling {
     let said = isBehind || !isGrave ? Telling.reported(told) : told
     guard let first = said.first, said.count > 1, said.count < 26, said.last?.word != "?",
       !said.contains(where: { $0.isFile || $0.isQuoted || $0.text == ":" }),
-      !Telling.openings.contains(first.word), Lexicon.verbs[first.word] == nil, !ordersSomething(said)
+      !Telling.openings.contains(first.word) || Telling(words: said).isPartOfSome, Lexicon.verbs[first.word] == nil,
+      !ordersSomething(said)
     else { return false }
     let isStory = said.indices.dropFirst().contains { Telling.isFinite(said, $0) }
     if !isStory, said.count < 5 || isBehind, isGrave || !isFragment(said) { return false }
@@ -40,6 +41,8 @@ extension Telling {
   /// Who wants or needs a thing of the world says nothing of what is to be done: `marketing wants vouchers again`.
   private static func bears(_ said: [Token], _ at: Int) -> Bool {
     guard bearing.contains(said[at].word) else { return false }
+    // `two more deletion requests came in`
+    if said[at].word.hasSuffix("s"), at > 0, Telling.isFinite(said, at + 1) { return false }
     guard wanting.contains(said[at].word), at + 1 < said.count else { return true }
     let next = said[at + 1].word
     if said[at...].contains(where: { AmountReader.unitWords.contains($0.word) || Motive.manners.contains($0.word) }) {
@@ -51,7 +54,7 @@ extension Telling {
   /// Behind an order that ends or restarts a job: of when, of its state, or of how well something goes.
   private static func mayTakeBack(_ token: Token) -> Bool {
     token.word == "would" || Subject.word(token.word) != nil || Motive.manners.contains(token.word)
-      || praising.contains(token.word) || TimeUnits.isDay(token.word) || futures.contains(token.word)
+      || praising.contains(token.word) || TimeUnits.isDay(token.word)
   }
 
   private static let blame = Phrase.all("my bad|fault|mistake really|entirely|sorry? / right")
@@ -84,9 +87,12 @@ extension Telling {
   }
 
   /// Somebody or something begins it.
+  private var isPartOfSome: Bool { Telling.partly.match(words, 0) != nil }
+  private static let partly = Phrase("half|most|some|many|two|both of the|our|my|their")
+
   var hasSubject: Bool {
     guard let first = words.first else { return false }
-    if Telling.beginnings.contains(first.word) || first.number != nil { return true }
+    if Telling.beginnings.contains(first.word) || first.number != nil || isPartOfSome { return true }
     // `airport pickups are messed up`
     return !first.isQuoted && Lexicon.verbs[first.word] == nil && !Telling.heads.contains(first.word)
       && !Telling.openings.contains(first.word) && !Telling.lead.contains(first.word)

@@ -48,7 +48,7 @@ struct Telling {
       return true
     }
     if word.isOne(of: "and but"), subjects.contains(next), at + 2 < tokens.count {
-      return isFinite(tokens, at + 2)
+      return isFinite(tokens, at + (tokens[at + 2].word == "else" ? 3 : 2))
     }
     return subjects.contains(word) && isFinite(tokens, at + 1) && !relating.contains(tokens[at - 1].word)
       && Lexicon.verbs[tokens[at - 1].word] == nil
@@ -183,7 +183,7 @@ struct Telling {
     if at > 0, present.contains(word), Lexicon.verbs[tokens[at - 1].word] == nil { return true }
     if auxiliary.contains(word) || past.contains(word) || word.hasSuffix("ed") && word.count > 3 { return true }
     let before = at > 0 ? tokens[at - 1].word : ""
-    if before.isOne(of: "it he she nobody noone somebody someone everybody everyone this that") {
+    if before.isOne(of: "else it he she nobody noone somebody someone everybody everyone this that") {
       return word.hasSuffix("s") && word.count > 3
     }
     return before.isOne(of: "i we they people folks customers users") && word.count > 2
@@ -222,7 +222,7 @@ struct Telling {
   /// What was done, or is being done, to a job: `the retailers raised their estimate` is of the world.
   private static func deed(_ word: String) -> Verb? {
     (Lexicon.participle(word) ?? Lexicon.gerund(word)).flatMap { verb in
-      [.increase, .decrease, .take, .set].contains(verb) ? nil : verb
+      [.increase, .decrease, .take, .set].contains(verb) || word == "messed" ? nil : verb
     }
   }
 

@@ -54,6 +54,13 @@ extension Idiom {
     if i|we took|brought|put|moved this|it|that up|down? to => if i scaled it to / a? busy value|figure|share => busy / wid|with ye|you please? ?? => please
     take|make|create|trigger fresh|new savepoints of|for => take a savepoint of / does|do it|this|that respond|answer|react at all => is it alive
     ,? clean slate , forget the? old state => from scratch / , clean slate => from scratch / , this time with => with / show me only what => show me what
+    ah|oh|argh|ugh no , => no , / , wrong one|job|button|thing , => , / bounced|cycled|flapped themselves|itself? more than => restarted more than
+    how much of its|the time is|are? going|spent|lost|wasted on|in|to garbage collection|gc => gc time / cold start => restart from scratch
+    i|we would? need|want|like savepoints|snapshots of|for|from => take a savepoint of / still going|running|up at this hour => still running
+    which|what settings|options|parameters|flags|arguments was|were|is|are it|this|that one? started|launched|run|submitted with => its configuration
+    version is it on => version has it / i|we have had|seen enough of it|this|that one? , => / i|we have had|seen enough of =>
+    , the? old state is|was garbage|corrupt|corrupted|broken|useless|bad|poisoned|rubbish => / this|that guy|boy|fella|fellow|lad => it
+    but|and at|with a parallelism of => with parallelism / more room ?? => more workers
     ,? it|this|that oomed|ooms => / everything|all still alive|up|going => all running jobs
     , need|needs the|those|its|their slots|room|resources|capacity|cores => , we need the slots / back on its|their feet => back up
     con|mit|avec|com a|un|una|einem? savepoint => with a savepoint / merci beaucoup|bien => thanks / that|this thing => it

@@ -6,7 +6,8 @@ extension Idiom {
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
     inSQL, subjectless, unreasoned, unprefaced, unasked, rated, stalled, bumped, retried, runningLate, relayedQuestion,
     ownedUp,
-    orWhatever, letFinish, untimed, joinedWith, instructed, oneOfEach, trailed, asWell, neededInstead, sizedTogether,
+    stoppedSaved, permitted, onlyShown, broughtUpFrom, eachInTurn, notWell, tooLast, orWhatever, unneeded, letFinish,
+    untimed, joinedWith, instructed, oneOfEach, trailed, asWell, neededInstead, sizedTogether,
     wantedCompared, telegraphed, fromOneToAnother, multiplied,
     atHalf, ofKind, runningOnes, misnamed, unrepeated, exclaimed,
     soothed, onlyTried, noneOfThat,

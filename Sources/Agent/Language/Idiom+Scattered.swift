@@ -171,7 +171,7 @@ extension Idiom {
   private static let letting = Phrase.all("please|just? let / please|just? have / can|could|would you please? let")
   private static let finishing = Set(words: "finish complete work process empty drain read digest")
   private static let ending = Phrase(
-    "and|then|, then? please? shut|stop|end|quit|exit|terminate|cancel it|that|this|down? it? afterwards|then|after? that? please?"
+    "and|then|, then? please? shut|stop|end|quit|exit|terminate|cancel it|that|this? down|off? it? afterwards|then|after? that? please?"
   )
 
   /// `let orders work off whatever it has read and shut down after that`: drain it.
@@ -185,6 +185,18 @@ extension Idiom {
       })
     else { return tokens }
     return words("drain") + tokens[range.upperBound..<verb]
+  }
+
+  private static let unneeding = Phrase(
+    "nobody|noone needs|uses|wants|reads|watches it|them|these|those|this any? more|longer|tonight|today|now|anymore?")
+
+  /// `stop both, nobody needs them tonight`: why.
+  static func unneeded(_ tokens: [Token]) -> [Token] {
+    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    guard let range = unneeding.last(in: tokens), range.upperBound == end, range.lowerBound > 2,
+      tokens[range.lowerBound - 1].isBreak
+    else { return tokens }
+    return Array(tokens[..<(range.lowerBound - 1)])
   }
 
   private static let happening = Set(

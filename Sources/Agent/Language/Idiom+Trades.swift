@@ -34,7 +34,7 @@ extension Idiom {
 
   /// `savepoints for orders and fraud please`: take them; without a please it may be asked which there are.
   static func savepointsFor(_ tokens: [Token], _ index: JobIndex) -> [Token] {
-    guard tokens.count > 2, tokens[0].word == "savepoints", tokens[1].word == "for",
+    guard tokens.count > 2, tokens[0].word == "savepoints", tokens[1].word.isOne(of: "for of from"),
       tokens.has(wanted), !tokens.has("?"),
       tokens.has("and all every both"),
       !tokens.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word] != nil }),

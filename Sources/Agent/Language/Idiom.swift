@@ -252,7 +252,7 @@ enum Idiom {
     letting|let everything|what in flight|in-flight|inflight finish|complete first? => gracefully
     anything|something on fire|burning => anything unhealthy / black friday => peak sale / cyber monday => peak sale
     how late => how far behind / can|could|would do with half => needs half / can|could|would do with twice => needs twice
-    everything|all that|which? has|have been|was|got done|changed|happened to|with|on => what happened to
+    everything|all|anything that|which? has|have? been|was|were|got? done|changed|happened to|with|on => what happened to
     ,? including|with|and by whom|who => / but? only? as a? preview|simulation only? => as a dry run
     ,? but? only|just show me ,? do? not touch|change it|anything => as a dry run
     with nothing|none carried|taken|kept|brought over|along|forward? => from scratch / tail|trail|trails|trailing so|behind => lag

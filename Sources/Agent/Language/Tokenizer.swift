@@ -37,7 +37,7 @@ enum Tokenizer {
     "oot": ["out"], "noo": ["now"],
 
     "cannae": ["can", "not"], "dinnae": ["do", "not"], "isnae": ["is", "not"], "didnae": ["did", "not"],
-    "frae": ["from"], "yins": ["ones"], "yin": ["one"],
+    "frae": ["from"], "yins": ["ones"], "yin": ["one"], "abeg": ["please"], "dey": ["is"],
     "fae": ["from"], "yer": ["your"], "wanna": ["want", "to"], "lemme": ["let", "me"], "o": ["of"], "ty": ["thanks"],
     "g'day": ["hello"], "long's": ["long", "has"],
     "summat's": ["something", "is"], "nowt": ["nothing"], "owt": ["anything"], "gie": ["give"],
