@@ -18,6 +18,19 @@ extension Caution {
     return start..<min(start + told.count, tokens.count)
   }
 
+  private static let retelling = Phrase("that|this|which is|was how|when|where")
+  private static let speakers = Set(words: "i we it you they")
+
+  /// `stop it and restart it, that's how Hanna got through the outage`: what somebody did once.
+  var retold: Range<Int>? {
+    parts.dropFirst().first { part in
+      guard let range = Caution.retelling.match(tokens, part.lowerBound)?.range, part.contains(range.upperBound) else {
+        return false
+      }
+      return !Caution.speakers.contains(tokens[range.upperBound].word)
+    }
+  }
+
   var resizes: Bool { calls.contains { $0.tool == "scale_job" } }
 
   private static let leads = Set(words: "because since as the and so now that job our my well ok if this")

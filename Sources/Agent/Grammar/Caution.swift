@@ -36,7 +36,7 @@ struct Caution {
       unsaved, repeated, agreement, oddity, only, unmotivated,
       victim, reasonOfSome, uncertain, followed, plural, resumed, framed(all), scrap, answered, entangled,
       ability, judged, regretted, compound, headed, wanted, deferred, entitled, reasked, leftOver, contrasted,
-      unwished, twiceSized, related, bareAmount, miscounted, eachOf, cited, figures, aside,
+      retold, unwished, twiceSized, related, bareAmount, miscounted, eachOf, cited, figures, aside,
     ]
   }
 

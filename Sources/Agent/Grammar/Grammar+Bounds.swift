@@ -25,6 +25,13 @@ extension Grammar {
     {
       result = plea
     }
+    // `orders show up two minutes late. What is wrong with orders-enrich?`
+    if result.calls.count == 2, result.calls[0].tool == "get_job_metrics", ToolCall.isReading(result.calls[1].tool),
+      result.calls[0].jobID == result.calls[1].jobID, let look = lookPlea(tokens, scene, isSingle: true),
+      look.calls == [result.calls[1]]
+    {
+      result = look
+    }
     if isOfWord(result, tokens, scene), let look = lookPlea(tokens, scene, isSingle: true),
       look.calls.map(\.tool) == result.calls.map(\.tool)
     {

@@ -21,14 +21,15 @@ extension Grammar {
 
   private static let wondering = Phrase.all(
     "should|could|shall we|i maybe|perhaps|possibly / maybe|perhaps|possibly we|i should|could|ought|might"
-      + " / we|i will probably|perhaps|maybe|likely|surely|possibly? have|need to / we|i may|might have|need to")
+      + " / we|i will probably|perhaps|maybe|likely|surely|possibly? have|need to / we|i may|might have|need to"
+      + " / wonder|wondering whether|if i|we should|ought|can")
 
   /// `maybe we should restart it?`: whether it is to be seen first is not said either.
   static func wonders(_ tokens: [Token], _ result: Interpretation) -> String? {
     let isTried = !result.calls.isEmpty && result.calls.allSatisfy { $0.arguments["dry_run"] == true }
-    guard isTried || result.refuse.map(Help.isLater) == true || result.refuse.map(Help.isIgnorance) == true else {
-      return nil
-    }
+    let isLeft =
+      result.refuse.map { Help.isLater($0) || Help.isIgnorance($0) } ?? result.message.map(Help.isDenial) ?? false
+    guard isTried || isLeft else { return nil }
     return wondering.lazy.compactMap { $0.first(in: tokens)?.range }.first.map { range in
       tokens[range].map(\.text).joined(separator: " ")
     }

@@ -56,6 +56,10 @@ package struct Grammar: Sendable {
     let followUp = remark == nil ? FollowUp(typed, scene) : nil
     if let consent = followUp?.consent, Caution(typed, scene, consent.calls).open == nil { return consent }
     let result = remark.map { Grammar.interpret(typed, $0, scene) } ?? interpret(typed, followUp, scene)
+    // `if it has not caught up by noon we should kill it`: nothing is denied.
+    if remark == nil, result.message.map(Help.isDenial) == true, typed.first?.word == "if" {
+      return Interpretation(clarify: Help.doubtful("if"))
+    }
     if remark == nil, let wondered = Grammar.wonders(typed, result) {
       return Interpretation(clarify: Help.doubtful(wondered))
     }

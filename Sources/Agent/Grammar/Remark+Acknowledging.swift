@@ -7,6 +7,7 @@ extension Remark {
   private static let problem =
     "the|this|that|its? alert|alerts|alarm|alarms|problem|problems|issue|warning|page? on|of|for|in|with?"
   private static let giving = Phrase("ack|acknowledge|snooze|mute|silence|hush|shush \(problem)")
+  private static let keeping = Phrase("keep it|this|that quiet|silent|muted|hushed")
   private static let taking = Phrase.all(
     """
     unack|un-ack|unacknowledge|un-acknowledge|unmute|unsnooze|unsilence|un-silence|un-mute|un-snooze \(problem)
@@ -41,7 +42,9 @@ extension Remark {
   static func acknowledgement(_ typed: String, _ scene: Scene) -> Remark? {
     let text = marked(typed) ?? withdrawn(typed) ?? typed
     let isBack = text.split { !$0.isLetter }.last.map { back.contains($0.lowercased()) } == true
-    for (phrase, withdraws) in (taking + (isBack ? [takingBack] : [])).map({ ($0, true) }) + [(giving, false)] {
+    for (phrase, withdraws) in (taking + (isBack ? [takingBack] : [])).map({ ($0, true) }) + [
+      (giving, false), (keeping, false),
+    ] {
       for opening in matches(phrase, in: text) {
         let isAsked = text.trimmingSuffix { $0.isWhitespace }.hasSuffix("?")
         guard let before = beginning(text[..<opening.lowerBound], isAsked: isAsked) else { continue }

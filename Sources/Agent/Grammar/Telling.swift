@@ -143,10 +143,25 @@ struct Telling {
     if isMusing { return false }
     guard let first = said.first, !first.isQuoted else { return false }
     if words.last?.word == "?", said.count == words.count { return true }
+    if isSize { return true }
     return Lexicon.verbs[first.word] != nil
       || first.word.isOne(of: "shut stop do let leave keep go")
       || Lexicon.questionWords.contains(first.word) || Lexicon.modals.contains(first.word)
       || Lexicon.auxiliaries.contains(first.word)
+  }
+
+  private static let size = Phrase("up|down? to #")
+
+  /// `orders down to 4 and fraud down to 2`: an order without its verb.
+  private var isSize: Bool {
+    guard let range = Telling.size.first(in: words)?.range, (1...4).contains(range.lowerBound), words.count < 12 else {
+      return false
+    }
+    return words.last?.number != nil
+      && words.indices.allSatisfy { at in
+        !Telling.isFinite(words, at) && Lexicon.verbs[words[at].word] == nil && !Telling.heads.contains(words[at].word)
+          && !words[at].word.isOne(of: "from if not went")
+      }
   }
 
   // MARK: What tells

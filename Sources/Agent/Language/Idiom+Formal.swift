@@ -54,6 +54,9 @@ extension Idiom {
     if i|we took|brought|put|moved this|it|that up|down? to => if i scaled it to / a? busy value|figure|share => busy / wid|with ye|you please? ?? => please
     take|make|create|trigger fresh|new savepoints of|for => take a savepoint of / does|do it|this|that respond|answer|react at all => is it alive
     ,? clean slate , forget the? old state => from scratch / , clean slate => from scratch / , this time with => with / show me only what => show me what
+    trailing by => lagging / , both|all clusters|runners|engines|sites ?? => / how many seconds|minutes late|behind => how far behind
+    where the choke|pinch|pain point|spot in|of => where the bottleneck of / jobs only , skip|no|not|without the? warnings|warning|warn => jobs
+    has|have|did anybody|anyone|somebody|someone cancelled|canceled|cancel something ?? =>
     ah|oh|argh|ugh no , => no , / , wrong one|job|button|thing , => , / bounced|cycled|flapped themselves|itself? more than => restarted more than
     how much of its|the time is|are? going|spent|lost|wasted on|in|to garbage collection|gc => gc time / cold start => restart from scratch
     i|we would? need|want|like savepoints|snapshots of|for|from => take a savepoint of / still going|running|up at this hour => still running

@@ -101,6 +101,33 @@ extension Idiom {
     return Array(tokens[..<range.lowerBound])
   }
 
+  private static let counted = Phrase("two|three|four|both|some savepoints|snapshots please? ,|: please?")
+
+  /// `two savepoints please, one of orders and one of fraud`: of each.
+  static func oneAndOne(_ tokens: [Token]) -> [Token] {
+    let start = tokens.firstIndex { !$0.word.isOne(of: "please take make create") } ?? 0
+    guard let range = counted.match(tokens, start)?.range, range.upperBound + 1 < tokens.count,
+      tokens[range.upperBound].word == "one"
+    else { return tokens }
+    let rest = tokens[range.upperBound...]
+    let names = rest.indices.filter { at in
+      !(rest[at].word == "one" || rest[at].word.isOne(of: "of for from") && rest[at - 1].word == "one")
+    }
+    return words("take a savepoint of") + names.map { rest[$0] }
+  }
+
+  /// `restore it from file:/savepoints/x and get it running again`: that it runs is what a restart is for.
+  static func restoredAgain(_ tokens: [Token]) -> [Token] {
+    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    guard let and = tokens[..<end].lastIndex(where: { $0.word == "and" }), end - and < 7, end - and > 2,
+      tokens[..<and].contains(where: { $0.text.contains("/") }), tokens[..<and].has("restore restart resume recover"),
+      tokens[(and + 1)..<end].allSatisfy({ reviving.contains($0.word) })
+    else { return tokens }
+    return Array(tokens[..<and])
+  }
+
+  private static let reviving = Set(words: "get have bring it this that them up back running going again please then")
+
   private static let several = Set(words: "every each")
 
   /// `every job that has failed, get it back up`: each of them.

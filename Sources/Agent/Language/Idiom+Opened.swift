@@ -6,7 +6,8 @@ extension Idiom {
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
     inSQL, subjectless, unreasoned, unprefaced, unasked, rated, stalled, bumped, retried, runningLate, relayedQuestion,
     ownedUp,
-    stoppedSaved, permitted, onlyShown, broughtUpFrom, eachInTurn, notWell, tooLast, orWhatever, unneeded, letFinish,
+    stoppedSaved, permitted, onlyShown, broughtUpFrom, eachInTurn, oneAndOne, restoredAgain, notWell, tooLast,
+    orWhatever, unneeded, letFinish,
     untimed, joinedWith, instructed, oneOfEach, trailed, asWell, neededInstead, sizedTogether,
     wantedCompared, telegraphed, fromOneToAnother, multiplied,
     atHalf, ofKind, runningOnes, misnamed, unrepeated, exclaimed,
@@ -41,7 +42,7 @@ extension Idiom {
       ofRun, keepingState, savepointsFor, cleared, doneWith, cancelledOnes, eatenUp, doneFor, sizedRight,
       broughtBack, onlyWondering, leftAlone, needlessJob, leftOut,
       notThatOne, notTheOther, claimed, kicked, lookingBefore, nowDo,
-      havingAny, wantedBefore,
+      havingAny, wantedBefore, another,
     ]
     let tokens = named.reduce(addedTo(unceremonious(tokens, index))) { $1($0, index) }
     let coloured = coloured(

@@ -14,11 +14,18 @@ extension Idiom {
       "planned unplanned urgent node cluster broker network kernel scheduled disk power regional zone rack host hardware os db database"
   )
 
+  private static let nearing = Set(words: "is coming starting approaching due up soon now near ahead")
+
+  private static func without(_ trailing: Set<String>, _ words: ArraySlice<Token>) -> ArraySlice<Token> {
+    words.prefix(words.lastIndex { !trailing.contains($0.word) && !$0.isBreak }.map { $0 + 1 - words.startIndex } ?? 0)
+  }
+
   /// `drain this, node maintenance`: why, in a word or two behind the last mark.
   static func unreasoned(_ tokens: [Token]) -> [Token] {
     guard let mark = tokens.lastIndex(where: \.isBreak), mark > 1, tokens[mark].text != ":",
-      case let rest = tokens[(mark + 1)...], (1...3).contains(rest.count), let last = rest.last,
-      events.contains(last.word), rest.dropLast().allSatisfy({ qualities.contains($0.word) }),
+      case let rest = Idiom.without(nearing, tokens[(mark + 1)...]), (1...3).contains(rest.count), let last = rest.last,
+      events.contains(last.word) || last.word == "window",
+      rest.dropLast().allSatisfy({ qualities.contains($0.word) || events.contains($0.word) }),
       tokens[..<mark].contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true })
     else { return tokens }
     return Array(tokens[..<mark])
@@ -138,6 +145,7 @@ extension Idiom {
     return Array(tokens[..<(range.lowerBound - 1)] + tokens[range.lowerBound...])
   }
 
+  private static let announcing = Phrase("is|are|was|keeps asking|wondering me|us?")
   private static let whethers = Phrase.all(
     """
     is|are|was|keeps|keep asking|wondering|pestering me|us? whether|if
@@ -146,6 +154,13 @@ extension Idiom {
 
   /// `legal is asking me whether it is done yet`: tell me whether it is.
   static func relayedQuestion(_ tokens: [Token]) -> [Token] {
+    // `legal is asking: did it get through?`
+    if let range = announcing.first(in: tokens)?.range, (1...4).contains(range.lowerBound),
+      range.upperBound < tokens.count,
+      tokens[range.upperBound].text.isOne(of: ": ,"), tokens.last?.word == "?"
+    {
+      return Array(tokens[(range.upperBound + 1)...])
+    }
     guard let range = whethers.lazy.compactMap({ $0.first(in: tokens)?.range }).first,
       (1...4).contains(range.lowerBound),
       range.upperBound < tokens.count, !tokens[0].word.isOne(of: "who what which i we"),

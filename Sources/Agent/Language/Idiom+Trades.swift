@@ -30,6 +30,18 @@ extension Idiom {
     return words("status of") + names
   }
 
+  private static let oneMore = Phrase("and|now|then|also|, and|now|then|also? another? one of|for|from")
+  private static let tooPlease = Set(words: "too as well please now")
+
+  /// `now one of fraud too`, after a savepoint of another: the same for it.
+  static func another(_ tokens: [Token], _ index: JobIndex) -> [Token] {
+    guard let range = oneMore.match(tokens, 0)?.range, range.upperBound < tokens.count,
+      !index.exact(tokens[range.upperBound].word).isEmpty,
+      tokens[(range.upperBound + 1)...].allSatisfy({ $0.isBreak || tooPlease.contains($0.word) })
+    else { return tokens }
+    return words("same for") + [tokens[range.upperBound]]
+  }
+
   private static let wanted = Set(words: "please pls plz now")
 
   /// `savepoints for orders and fraud please`: take them; without a please it may be asked which there are.

@@ -110,7 +110,7 @@ extension TargetReader {
       names.unknown.append((token.text, place))
       return false
     }
-    guard !token.isBreak, !isCommon(token), token.word.count > 1 else { return false }
+    guard !token.isBreak, !isCommon(token), token.word.count > 1, !isOfState(tokens, place) else { return false }
     if isCommand(tokens, place) {
       names.unknown.append((token.text, place))
       return false
@@ -148,6 +148,14 @@ extension TargetReader {
       names.weak.append((token.text, jobs[0]))
     }
     return true
+  }
+
+  private static let states = Set(words: "old new former previous prior current fresh clean")
+
+  /// `without any old state`, where a job is called `sessions-old`.
+  private func isOfState(_ tokens: [Token], _ at: Int) -> Bool {
+    guard TargetReader.states.contains(tokens[at].word), tokens.indices.contains(at + 1) else { return false }
+    return Motive.manners.contains(tokens[at + 1].word) || Subject.word(tokens[at + 1].word) != nil
   }
 
   private static let pointing = Set(words: "that this my your last an previous")
