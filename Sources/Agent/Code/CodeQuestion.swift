@@ -78,7 +78,7 @@ enum CodeQuestion {
   /// `do we have code that …`, `is there code which …`
   private static func asksWhetherAny(_ words: [String]) -> Bool {
     let tokens = words.map { Token(text: $0, word: $0) }
-    return existing.contains { $0.match(tokens, 0) != nil }
+    return existing.match(tokens, 0) != nil
   }
 
   private static let leading: Set = [

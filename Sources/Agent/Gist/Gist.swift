@@ -100,7 +100,7 @@ struct Gist {
         $0.isBreak || $0.word.isOne(of: "but just only and whatever anyway")
           || Comment.laughing.contains($0.word)
       })
-    guard let range = wondering.lazy.compactMap({ $0.match(words, 0)?.range }).first,
+    guard let range = wondering.match(words, 0),
       range.upperBound < words.count - 1, words[range.upperBound].word == "?"
     else { return words }
     return Array(words[range.upperBound...].drop { $0.isBreak || $0.word == "?" })

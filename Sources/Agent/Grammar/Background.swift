@@ -92,9 +92,9 @@ enum Background {
     // `3am`
     if words.count == 1, TimeReader.isClock(Array(words), 0) { return true }
     let said = Array(words)
-    guard said.count > 2, people.contains(where: { $0.match(said, 0) != nil }) else { return false }
+    guard said.count > 2, people.match(said, 0) != nil else { return false }
     let isWish =
-      wishing.contains { $0.match(said, 0) != nil } && said.has(seeing)
+      wishing.match(said, 0) != nil && said.has(seeing)
       && !said.has("whether")
     let isGuess = said.has(guessing)
     return !isWish

@@ -34,7 +34,7 @@ extension Caution {
     if let at = tokens.firstIndex(where: { Caution.wondering.contains($0.word) && !$0.isQuoted }) {
       return at..<(at + 1)
     }
-    if let atAll = Caution.atAll.lazy.compactMap({ [tokens] in $0.first(in: tokens)?.range }).first { return atAll }
+    if let atAll = Caution.atAll.first(in: tokens) { return atAll }
     let verb = tokens.indices.first { $0 >= range.upperBound && asks($0) } ?? tokens.count
     guard jobs.count > 1, verb < tokens.count else { return nil }
     let isOfSome = tokens[verb...].contains { Caution.determiners.contains($0.word) || $0.isQuoted }
@@ -65,7 +65,7 @@ extension Caution {
       return worst..<(worst + 1)
     }
     return advice ?? first(Caution.obliging) ?? first(Caution.judging)
-      ?? Caution.shrugging.lazy.compactMap { [tokens] in $0.first(in: tokens)?.range }.first
+      ?? Caution.shrugging.first(in: tokens)
   }
 
   private static let advising = Phrase("and|so? would|will you")
@@ -163,7 +163,7 @@ extension Caution {
 
   /// `in a bit`, `from now on`; `afterwards`, where nothing was before.
   var deferred: Range<Int>? {
-    if let range = Caution.deferring.lazy.compactMap({ [tokens] in $0.first(in: tokens)?.range }).first { return range }
+    if let range = Caution.deferring.first(in: tokens) { return range }
     if let range = Caution.standing.match(tokens, 0)?.range { return range }
     let word: (Token?) -> Bool = { $0.map { $0.word.isOne(of: "afterwards afterward later") } ?? false }
     let orders = tokens.filter { !$0.isQuoted && Lexicon.verbs[$0.word] != nil }

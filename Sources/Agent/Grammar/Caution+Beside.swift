@@ -83,7 +83,7 @@ extension Caution {
   /// `everything != orders`, `all but only failed ones`, `8 and up`, `not less than`: how it narrows was not read.
   var narrowed: Range<Int>? {
     guard parts.contains(where: isSet) else { return nil }
-    if let range = Caution.narrowing.lazy.compactMap({ [tokens] in $0.first(in: tokens)?.range }).first { return range }
+    if let range = Caution.narrowing.first(in: tokens) { return range }
     return tokens.indices.dropLast().first { at in
       Caution.minus.contains(tokens[at].text) && at > 0 && !tokens[at + 1].isBreak && tokens[at + 1].number == nil
     }.map { $0..<($0 + 2) }
@@ -108,7 +108,7 @@ extension Caution {
         !tokens[$0].isQuoted && Caution.saved.contains(tokens[$0].word) && !isOrigin($0)
       }),
       tokens.has("sure ensure need must")
-        || !Caution.losing.contains(where: { $0.first(in: tokens) != nil })
+        || Caution.losing.first(in: tokens) == nil
     else { return nil }
     var saved: Set<String> = []
     let all = Set(calls.filter { $0.tool == "create_savepoint" }.compactMap(\.jobID))
@@ -184,7 +184,7 @@ extension Caution {
     }) {
       return at..<(at + 1)
     }
-    let found = Caution.odd.lazy.compactMap { [tokens] in $0.first(in: tokens)?.range }.first
+    let found = Caution.odd.first(in: tokens)
     guard let found else { return nil }
     // `reduce it by half`, `scale it up by half` say which way.
     if tokens[found].first?.word == "by" {

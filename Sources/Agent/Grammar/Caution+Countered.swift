@@ -40,7 +40,7 @@ extension Caution {
     return parts.first { part in
       let words = Array(tokens[part])
       if Telling(words: words).asks { return false }
-      return Caution.counters.contains { $0.first(in: words) != nil }
+      return Caution.counters.first(in: words) != nil
         || part.lowerBound > 0 && words[0].word.isOne(of: "though although") || words.last?.word == "against"
         || part.lowerBound > 0 && words.count > 2 && Caution.contrast.contains(words[words.count - 1].word)
     }

@@ -147,7 +147,7 @@ extension Caution {
   /// `[cancel orders, how is payments?] I meant drain`: the order that is corrected was of another job.
   private var misaimed: Range<Int>? {
     let typed = scene.typed
-    guard Caution.correcting.contains(where: { $0.match(typed, 0) != nil }), let former = scene.former,
+    guard Caution.correcting.match(typed, 0) != nil, let former = scene.former,
       scene.reader.names(typed, Array(typed.indices)).found.isEmpty,
       !Grammar.meanings(of: former).contains(where: \.request.isChange)
     else { return nil }
@@ -170,7 +170,7 @@ extension Caution {
 
   /// `it needs 4 slots to restart`, `that was not a restart, just a savepoint`: how it is, or was.
   private var needing: Range<Int>? {
-    Caution.needs.contains { $0.first(in: scene.typed) != nil } ? whole : nil
+    Caution.needs.first(in: scene.typed) != nil ? whole : nil
   }
 
   private static let due = Phrase.all(

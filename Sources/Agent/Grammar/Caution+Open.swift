@@ -37,7 +37,7 @@ extension Caution {
     if let range = Caution.failing.first(in: tokens)?.range { return range }
     return parts.first { part in
       let words = Array(tokens[part])
-      return Caution.judging.contains { $0.match(words, 0) != nil }
+      return Caution.judging.match(words, 0) != nil
         || Caution.tag.match(words, 0)?.range.count == words.count && tokens.has("?")
     }
   }
@@ -59,7 +59,7 @@ extension Caution {
     {
       return range
     }
-    return Caution.doing.lazy.compactMap { [tokens] in $0.first(in: tokens)?.range }.first
+    return Caution.doing.first(in: tokens)
   }
 
   private static let labels = Set(
@@ -122,7 +122,7 @@ extension Caution {
     {
       return 0..<1
     }
-    return Caution.own.lazy.compactMap { [tokens] in $0.first(in: tokens)?.range }.first { [tokens] range in
+    return Caution.own.lazy.compactMap({ [tokens] in $0.first(in: tokens)?.range }).first { [tokens] range in
       range.lowerBound == 0 || !Caution.before.contains(tokens[range.lowerBound - 1].word)
     }
   }

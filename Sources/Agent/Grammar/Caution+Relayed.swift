@@ -111,7 +111,7 @@ extension Caution {
   private func isCommission(_ part: Range<Int>) -> Bool {
     let words = Array(tokens[part])
     if isOthersWish(words) { return true }
-    let found = [Caution.charged, Caution.charging, Caution.liking].lazy.compactMap { $0.first(in: words)?.range }.first
+    let found = [Caution.charged, Caution.charging, Caution.liking].first(in: words)
     guard let range = found,
       range.upperBound < words.count, Lexicon.verbs[words[range.upperBound].word]?.isWriting == true
     else { return false }
@@ -141,8 +141,8 @@ extension Caution {
     }
     // Words that are left out where an order is read.
     let typed = scene.typed
-    let isTold = Caution.reporting.contains { $0.first(in: typed) != nil }
-    let end = typed.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    let isTold = Caution.reporting.first(in: typed) != nil
+    let end = typed.end
     // `parallelism as it was`
     let isEnded = Caution.closing.contains { closing in
       closing.last(in: Array(typed[..<end])).map {

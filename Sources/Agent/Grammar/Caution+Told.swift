@@ -45,7 +45,7 @@ extension Caution {
         scene.reader.names(words, [at]).found.contains { $0.jobs.contains { jobs.contains($0.id) } }
       }
     }
-    let orders = parts.filter { part in part.contains { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true } }
+    let orders = parts.filter { part in part.orders }
     guard let order = orders.last, orders.allSatisfy({ named($0) == nil }), !orders.isEmpty else { return nil }
     guard let told = parts.first(where: { named($0) != nil && $0 != order }), let at = named(told) else { return nil }
     let isSubject = told[..<at].allSatisfy { Caution.leads.contains($0.word) }
@@ -147,7 +147,7 @@ extension Caution {
     if let at = tokens.firstIndex(where: { !$0.isQuoted && Caution.doubting.contains($0.word) }) {
       return at..<(at + 1)
     }
-    if let range = Caution.looking.lazy.compactMap({ [tokens] in $0.match(tokens, 0)?.range }).first { return range }
+    if let range = Caution.looking.match(tokens, 0) { return range }
     // `make that 10, we need the slots for fraud`
     guard let mark = tokens.dropLast().firstIndex(where: \.isBreak), mark > 1, jobs.count == 1 else { return nil }
     let behind = Array(tokens[(mark + 1)...])

@@ -15,7 +15,7 @@ extension Caution {
 
   /// `bob told me to cancel orders, I don't want it`; not `cancel orders, we don't need it any more`.
   var unwished: Range<Int>? {
-    if let range = Caution.against.lazy.compactMap({ [tokens] in $0.first(in: tokens)?.range }).first,
+    if let range = Caution.against.first(in: tokens),
       !isReason(behind: range)
     {
       return range

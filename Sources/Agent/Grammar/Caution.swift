@@ -89,7 +89,7 @@ struct Caution {
   /// `in 5 minutes: …`, `maybe: …`, `at 17:00: …`
   private var begun: Range<Int>? {
     guard let mark = tokens.firstIndex(where: { $0.text == ":" }), mark > 0, mark < 7 else { return nil }
-    return Caution.openings.contains { $0.match(tokens, 0) != nil } ? 0..<mark : nil
+    return Caution.openings.match(tokens, 0) != nil ? 0..<mark : nil
   }
 
   // MARK: What is told

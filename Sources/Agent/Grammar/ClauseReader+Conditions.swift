@@ -56,7 +56,7 @@ extension ClauseReader {
   /// `drain orders but only after everybody has gone`: whatever that may mean, it is later.
   static func putOff(_ tokens: [Token]) -> ArraySlice<Token>? {
     guard let range = onlyThen.first(in: tokens)?.range, range.lowerBound > 1, range.upperBound + 1 < tokens.count,
-      tokens[..<range.lowerBound].contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true })
+      tokens[..<range.lowerBound].orders
     else { return nil }
     return tokens[range.lowerBound...]
   }
@@ -72,7 +72,7 @@ extension ClauseReader {
     let words = tokens.drop { $0.isBreak || $0.word.isOne(of: "and but then please") }
     let end = tokens.lastIndex { !$0.isBreak && $0.word != "please" }.map { $0 + 1 } ?? 0
     guard !mood.isQuestion, !mood.isHypothetical, words.count > 4,
-      ClauseReader.waiting.contains(where: { $0.match(tokens, words.startIndex) != nil }),
+      ClauseReader.waiting.match(tokens, words.startIndex) != nil,
       let range = ClauseReader.level.last(in: tokens), range.upperBound == end,
       !tokens.contains(where: { $0.word == "?" || !$0.isQuoted && Lexicon.verbs[$0.word]?.isReading == true })
     else { return nil }

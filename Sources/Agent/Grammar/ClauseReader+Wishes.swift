@@ -147,11 +147,11 @@ extension ClauseReader {
   var tellsOfSavepoint: Bool {
     // `I have a savepoint`
     let wishes = tokens.has("want need like love get please")
-    if !wishes, ClauseReader.owning.contains(where: { $0.first(in: tokens) != nil }) { return true }
+    if !wishes, ClauseReader.owning.first(in: tokens) != nil { return true }
     let isWish = tokens.contains {
       Lexicon.modals.contains($0.word) || $0.word.isOne(of: "must to want need i we")
     }
-    return !isWish && ClauseReader.taken.contains { $0.first(in: tokens) != nil }
+    return !isWish && ClauseReader.taken.first(in: tokens) != nil
   }
 
   /// `save the state of orders`, where nothing else is to be done with it.

@@ -75,7 +75,7 @@ extension ClauseReader {
     """)
 
   /// Shut down when the work in flight is done: that is a drain.
-  var drainsWhenDone: Bool { ClauseReader.gentle.contains { $0.first(in: tokens) != nil } }
+  var drainsWhenDone: Bool { ClauseReader.gentle.first(in: tokens) != nil }
 
   /// `would you mind scaling it`: after this, a gerund asks.
   var mindedGerund: (Verb, Int)? {
@@ -103,7 +103,7 @@ extension ClauseReader {
         && (tokens[..<at].has(ClauseReader.timing)
           || at + 1 < tokens.count && !tokens[at + 1].isBreak && tokens[at + 1].word != "please")
     }
-    if !isGone, ClauseReader.going.contains(where: { $0.first(in: tokens) != nil }) {
+    if !isGone, ClauseReader.going.first(in: tokens) != nil {
       return "Shall I end \(job.name)? Then say: cancel \(job.name), or: drain \(job.name)."
     }
     let words = Set(tokens.filter { !$0.isQuoted }.map(\.word))

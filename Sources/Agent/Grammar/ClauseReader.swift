@@ -250,7 +250,7 @@ struct ClauseReader {
   /// `do not touch it`, `leave it alone`.
   private func leavesAlone(_ reading: TargetReader.Reading) -> Bool {
     let plain = tokens.indices.filter { !reading.used.contains($0) }.map { tokens[$0] }
-    return ClauseReader.alone.contains { $0.first(in: plain) != nil }
+    return ClauseReader.alone.first(in: plain) != nil
   }
 
   private static let alone = Phrase.all(

@@ -205,7 +205,7 @@ enum Comment {
 
   /// `I was about to cancel orders but then its lag went down so I will not`
   private static func standsBack(_ words: [Token]) -> Bool {
-    let end = words.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    let end = words.end
     return intending.match(words, 0) != nil && refraining.last(in: words)?.upperBound == end
   }
 
@@ -213,7 +213,7 @@ enum Comment {
   private static func muses(_ words: [Token]) -> Bool {
     let end = words.lastIndex { !$0.isBreak } ?? 0
     let behind = words.split(whereSeparator: \.isBreak).dropFirst().map { undressed(Array($0)) }
-    return !words[..<end].contains(where: \.endsSentence) && musing.contains { $0.match(words, 0) != nil }
+    return !words[..<end].contains(where: \.endsSentence) && musing.match(words, 0) != nil
       && behind.allSatisfy { $0.isEmpty || closes($0) || goesOn($0) }
   }
 
@@ -244,7 +244,7 @@ enum Comment {
     imagine|picture someone|somebody|anyone|anybody|he|she|they|i|we
     i|we wish i|we|they|he|she|it|you|somebody|someone|there could|had|would|was|were|did|knew
     """)
-  private static func regrets(_ words: [Token]) -> Bool { regretting.contains { $0.match(words, 0) != nil } }
+  private static func regrets(_ words: [Token]) -> Bool { regretting.match(words, 0) != nil }
 
   static let finite = Set(
     words: """

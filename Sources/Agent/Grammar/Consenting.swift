@@ -64,16 +64,16 @@ enum Consenting {
 
   static func isWaived(in tokens: [Token]) -> Bool {
     let words = tokens.filter { !$0.isQuoted }
-    if unasked.contains(where: { $0.first(in: words) != nil }) { return true }
+    if unasked.first(in: words) != nil { return true }
     if lifting.first(in: words) != nil { return true }
-    if standing.contains(where: { $0.first(in: words) != nil }) { return true }
-    if let range = unchecked.lazy.compactMap({ $0.first(in: words)?.range }).first, isOrder(words, beside: range) {
+    if standing.first(in: words) != nil { return true }
+    if let range = unchecked.first(in: words), isOrder(words, beside: range) {
       return true
     }
     if needless.first(in: words) != nil, words.has("you rule rules") {
       return true
     }
-    return without.first(in: words) != nil && always.contains { $0.first(in: words) != nil }
+    return without.first(in: words) != nil && always.first(in: words) != nil
   }
 
   /// An order stands beside it, and nothing there denies it or tells of others.

@@ -42,7 +42,7 @@ enum Decision {
     }
     for start in starts {
       let rest = Array(tokens[start...])
-      guard let range = marks.lazy.compactMap({ $0.match(rest, 0)?.range }).first else { continue }
+      guard let range = marks.match(rest, 0) else { continue }
       let told = Array(tokens[..<start])
       guard isOthers(told, scene) else { return nil }
       var words = Array(

@@ -62,7 +62,7 @@ enum Ending {
   private static func tellsHow(_ part: [Token]) -> Bool {
     part.count > 2 && !part[0].isQuoted && Lexicon.verbs[part[0].word] == nil
       && part[1].word.isOne(of: "is has was will does")
-      && !part.contains { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }
+      && !part.orders
   }
 
   private static func isCourtesy(_ part: [Token]) -> Bool { part.allSatisfy { courtesies.contains($0.word) } }

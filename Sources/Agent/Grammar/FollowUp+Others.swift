@@ -133,7 +133,7 @@ extension FollowUp {
   /// `details on the spark one`, after the runners were listed.
   var ofRunner: [Meaning]? {
     guard last.count == 1, case .runners = last[0].request, tokens.count <= 7,
-      !tokens.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true })
+      !tokens.orders
     else { return nil }
     var reading = TargetReader.Reading(target: .unnamed, used: [], traits: [])
     scene.reader.readRunner(tokens, Array(tokens.indices), &reading)

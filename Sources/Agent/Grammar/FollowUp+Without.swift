@@ -102,7 +102,7 @@ extension FollowUp {
 
   /// Whether it is worth while to look: the sentence begins so.
   static func mayExcept(_ tokens: [Token]) -> Bool {
-    excepting.contains { $0.match(tokens, 0) != nil } || leaving.match(tokens, 0) != nil
+    excepting.match(tokens, 0) != nil || leaving.match(tokens, 0) != nil
   }
 
   /// The words that name whom to leave out.

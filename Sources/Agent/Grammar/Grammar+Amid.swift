@@ -14,7 +14,7 @@ extension Grammar {
     let parts = Telling.parts(of: tokens)
     guard (2...7).contains(parts.count) else { return nil }
     return [Grammar.ahead(parts, scene), Grammar.behind(parts, scene)].lazy.compactMap { $0 }.compactMap { words in
-      if words[0].word == "at" || isAdding && !Grammar.adding.contains(where: { $0.match(words, 0) != nil }) {
+      if words[0].word == "at" || isAdding && Grammar.adding.match(words, 0) == nil {
         return nil
       }
       let plain = scene.saying(words)

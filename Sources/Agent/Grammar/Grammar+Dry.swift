@@ -30,7 +30,7 @@ extension Grammar {
     let isLeft =
       result.refuse.map { Help.isLater($0) || Help.isIgnorance($0) } ?? result.message.map(Help.isDenial) ?? false
     guard isTried || isLeft else { return nil }
-    return wondering.lazy.compactMap { $0.first(in: tokens)?.range }.first.map { range in
+    return wondering.first(in: tokens).map { range in
       tokens[range].map(\.text).joined(separator: " ")
     }
   }

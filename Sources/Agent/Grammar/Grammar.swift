@@ -120,7 +120,7 @@ package struct Grammar: Sendable {
     let readers = clauses.map { ClauseReader(scene: scene, clause: $0, isDryRun: preamble.isDryRun) }
     for reader in readers where reader.clause.remark == nil && !reader.isCondition {
       let meaning = reader.read()
-      let isOfChange = reader.tokens.contains { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }
+      let isOfChange = reader.tokens.orders
       let isPlain = meaning.request.isChange || meaning.request.isLook
       if isPlain, !meaning.isHypothetical || preamble.isDryRun, !meaning.isDenied, !reader.mood.isQuestion,
         meaning.strange.isEmpty || !meaning.request.isChange, !reader.onlyTells(meaning) || !isOfChange

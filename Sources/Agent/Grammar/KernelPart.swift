@@ -48,7 +48,7 @@ struct KernelPart {
         continue
       }
       let isLead = parts.isEmpty && part.words.isEmpty && leads(tokens, at)
-      if isLead || part.words.count != 1 && reasons.contains(where: { $0.match(tokens, at) != nil }) {
+      if isLead || part.words.count != 1 && reasons.match(tokens, at) != nil {
         if !part.words.isEmpty { end() }
         part.isReason = true
       } else if part.words.count > 2, begins(tokens, at) {
@@ -61,7 +61,7 @@ struct KernelPart {
   }
 
   private static func leads(_ tokens: [Token], _ at: Int) -> Bool {
-    guard leads.contains(where: { $0.match(tokens, at) != nil }), at + 1 < tokens.count else { return false }
+    guard leads.match(tokens, at) != nil, at + 1 < tokens.count else { return false }
     let next = tokens[at + 1]
     return !measuring.contains(next.word) && next.number == nil && !next.word.contains(where: \.isNumber)
       && (!tokens[at].word.isOne(of: "as since") || !next.word.hasSuffix("ed"))
@@ -69,7 +69,7 @@ struct KernelPart {
 
   /// `… so please`, `… so cancel`
   private static func begins(_ tokens: [Token], _ at: Int) -> Bool {
-    if requests.contains(where: { $0.match(tokens, at) != nil }) { return true }
+    if requests.match(tokens, at) != nil { return true }
     return concluding.contains(tokens[at].word) && tokens.indices.contains(at + 1)
       && Lexicon.verbs[tokens[at + 1].word] != nil
   }

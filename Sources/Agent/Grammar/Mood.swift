@@ -48,7 +48,7 @@ struct Mood {
     }
     let first = tokens.indices.contains(start) ? tokens[start].word : ""
     let isPolite =
-      Mood.polite.contains { $0.match(tokens, start) != nil }
+      Mood.polite.match(tokens, start) != nil
       || first.isOne(of: "can could") && Mood.getting.first(in: tokens) != nil
     let supposed =
       (first != "how" || tokens.indices.contains(start + 1) && tokens[start + 1].word == "about")
@@ -60,7 +60,7 @@ struct Mood {
       || Phrase("tell me if|whether|why|how|what").first(in: tokens) != nil
       || Phrase("want|like|need only|just? to know|see|learn|understand if|whether|why|how|what").first(in: tokens)
         != nil
-    isStatement = Mood.statements.contains { $0.match(tokens, start) != nil }
+    isStatement = Mood.statements.match(tokens, start) != nil
     isQuestion = (asks || about) && !isPolite && !isDryRun
     // `cancel clickstream?` asks; only `could you cancel clickstream?` is a request.
     let wonders = tokens.last?.word == "?" && !isPolite && !asks

@@ -59,7 +59,7 @@ enum Motive {
   /// The words of a part that takes a scaling back, leaves it open or has others say it; why it is scaled may be anything.
   static func withdrawn(_ tokens: [Token], _ scene: Scene) -> [Token]? {
     KernelPart.parts(tokens).lazy.compactMap { told($0, scene) }.first { words in
-      words.has(taking) || doing.contains { $0.first(in: words) != nil }
+      words.has(taking) || doing.first(in: words) != nil
     }
   }
 
@@ -115,7 +115,7 @@ enum Motive {
     let words = part.words.filter { !$0.isQuoted }
     if speakers.contains(words.first?.word ?? ""), states(words), words.count < 6,
       !words.contains(where: { manners.contains($0.word) || $0.word == "please" }),
-      !courtesies.contains(where: { $0.first(in: words) != nil })
+      courtesies.first(in: words) == nil
     {
       return !words.has("you should must could needs need to")
     }
@@ -125,7 +125,7 @@ enum Motive {
     else { return false }
     if let first = words.first, !part.isReason, opening.contains(first.word) { return false }
     if !part.isReason, words.count < 6, words.contains(where: { $0.number != nil }) { return false }
-    if courtesies.contains(where: { $0.first(in: words) != nil }) { return false }
+    if courtesies.first(in: words) != nil { return false }
     return part.isReason || words.dropFirst().contains { finite.contains($0.word) || $0.word.hasSuffix("s") }
   }
 
@@ -158,7 +158,7 @@ enum Motive {
     guard words.count > 1 else { return false }
     if words[0].word.isOne(of: "to with"), !isCircumstance(words) { return false }
     if words[1].word.isOne(of: "be do"), words[0].word.isOne(of: "to due") { return false }
-    if doing.contains(where: { $0.first(in: words) != nil }) { return false }
+    if doing.first(in: words) != nil { return false }
     let plain = Narration.undenied(words)
     if slip.first(in: words) != nil { return true }
     // `it is fixed`, of the job itself: no reason to start it again.

@@ -43,7 +43,7 @@ extension Narration {
     }
     let order = request.first { !Lexicon.fillers.contains($0.word) }
     return order.map { Lexicon.verbs[$0.word]?.isReading == true } == true
-      && !request.contains { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }
+      && !request.orders
   }
 
   private static let telling = Phrase("only|just? tell|show|give me what|why|how")
@@ -146,7 +146,7 @@ extension Narration {
   /// `Nadia says we should drain it`: what somebody thinks who may not decide, and nobody says that it is to be done.
   private var isOpinion: Bool {
     request.has("should") && !request.has(Narration.authorities)
-      && !Narration.endorsing.contains { $0.first(in: request) != nil }
+      && Narration.endorsing.first(in: request) == nil
   }
 
   private static let mock = Set(

@@ -273,7 +273,7 @@ struct Narration {
     if words.contains(where: { Lexicon.negations.contains($0.word) || $0.word == "no" }) {
       return false
     }
-    if reasons.contains(where: { $0.match(words, 0) != nil }) {
+    if reasons.match(words, 0) != nil {
       return !words.contains { conditional.contains($0.word) || changes($0.word) }
     }
     return tells(words, isSentence: isSentence && words.count > 3) || words.count < 3 && words.count < part.count

@@ -27,7 +27,7 @@ enum Postponement {
   /// Where it begins. `looksOnly` where looks were read, beside which a day may be of anything.
   static func stands(in tokens: [Token], looksOnly: Bool) -> ArraySlice<Token>? {
     let words = tokens.filter { !$0.isQuoted }
-    let watched = watches.lazy.compactMap { $0.first(in: words)?.range }.first { range in
+    let watched = watches.lazy.compactMap({ [words] in $0.first(in: words)?.range }).first { range in
       range.lowerBound < 9 && words[range.lowerBound...].has(reaching)
     }
     if let watched, !words.contains(where: { Lexicon.negations.contains($0.word) || past.contains($0.word) }) {
@@ -42,7 +42,7 @@ enum Postponement {
     guard !looksOnly, orders(words[...]), !words.has("?") || isPolite(words) else {
       return nil
     }
-    return moments.lazy.compactMap { $0.first(in: words)?.range }.first.map { words[$0.lowerBound...] }
+    return moments.first(in: words).map { words[$0.lowerBound...] }
   }
 
   private static let asking = Phrase("would|could|can|will you")
@@ -64,6 +64,6 @@ enum Postponement {
   /// `acknowledge it for all eternity`: each ends.
   static func isEndless(_ tokens: [Token]) -> Bool {
     let words = tokens.filter { !$0.isQuoted }
-    return words.prefix(4).has(knowing) && endless.contains { $0.first(in: words) != nil }
+    return words.prefix(4).has(knowing) && endless.first(in: words) != nil
   }
 }

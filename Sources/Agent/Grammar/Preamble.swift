@@ -71,7 +71,7 @@ struct Preamble {
   /// `without restarting anything, diagnose orders`: beside a look it only says that it is one.
   private mutating func takeHarmless() {
     guard let match = Preamble.harmless.first(in: tokens)?.range, match.count < tokens.count,
-      !tokens.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true })
+      !tokens.orders
     else { return }
     tokens.removeSubrange(match)
   }

@@ -36,7 +36,7 @@ extension ReadReader {
     if !hasDone || Phrase("last|latest checkpoint|savepoint").first(in: tokens) != nil { return false }
     // `with which options did somebody launch it`
     if ReadReader.options.first(in: tokens) != nil { return false }
-    return ReadReader.past.contains { $0.first(in: tokens) != nil }
+    return ReadReader.past.first(in: tokens) != nil
       || Phrase("has|have|had").first(in: tokens) != nil && has("been")
       || (tokens.first { !$0.isBreak }?.word).isOne(of: "was were")
         && TimeReader.read(tokens, now: clause.scene.utterance.now) != nil

@@ -91,7 +91,7 @@ extension ReadReader {
     """)
 
   /// `what could I do about it`: advice.
-  private var asksWhatToDo: Bool { ReadReader.remedies.contains { $0.first(in: tokens) != nil } }
+  private var asksWhatToDo: Bool { ReadReader.remedies.first(in: tokens) != nil }
 
   private static let traces = Phrase("stack trace|traces")
 
@@ -112,7 +112,7 @@ extension ReadReader {
   /// `does payments need a restart?`
   private var isNeedAsked: Bool {
     clause.mood.isQuestion && has("need", "needs")
-      && tokens.contains { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }
+      && tokens.orders
   }
 
   /// `which jobs are slow`, `any problems?`: a listing, not a diagnosis.

@@ -60,8 +60,7 @@ struct ReadReader {
     if has("write", "compose", "sing", "draw"), meaning.strange.contains(where: { isOutside($0.word) }) {
       return .nothing
     }
-    if isPair(meaning.target), has("vs", "versus") || ReadReader.beside.contains(where: { $0.first(in: tokens) != nil })
-    {
+    if isPair(meaning.target), has("vs", "versus") || ReadReader.beside.first(in: tokens) != nil {
       return .compare(compared(meaning.target))
     }
     // `how does that compare to orders`, `put it beside orders`: that is one of them.
@@ -118,7 +117,7 @@ struct ReadReader {
     """)
 
   private var isHelp: Bool {
-    (has("help") && tokens.count < 4) || ReadReader.abilities.contains { $0.first(in: tokens) != nil }
+    (has("help") && tokens.count < 4) || ReadReader.abilities.first(in: tokens) != nil
   }
 
   private static let abilities = Phrase.all(

@@ -67,7 +67,7 @@ struct Remit {
     guard let first = words.first, !first.isQuoted else { return nil }
     if tokens.contains(where: { $0.text == ":" || $0.isFile }) { return nil }
     if first.word.isOne(of: "page send let call text message"), !result.calls.isEmpty { return nil }
-    if Remit.telling.contains(where: { $0.match(tokens, words.startIndex) != nil }) { return first.text }
+    if Remit.telling.match(tokens, words.startIndex) != nil { return first.text }
     if Remit.calling.contains(first.word), words.count > 2, !scene.index.hasPart(first.word) { return first.text }
     if first.word.isOne(of: "export print"), Remit.writing.first(in: tokens) != nil { return first.text }
     let isTo = Remit.telegraphs.contains(first.word) && !scene.index.hasPart(first.word)
@@ -76,7 +76,7 @@ struct Remit {
     {
       return first.text
     }
-    return isTo && Remit.channels.contains { $0.first(in: tokens) != nil } ? first.text : nil
+    return isTo && Remit.channels.first(in: tokens) != nil ? first.text : nil
   }
 
   private static let making = Phrase(
@@ -144,7 +144,7 @@ struct Remit {
     let isAsked = tokens.indices.dropFirst().contains { at in
       Lexicon.auxiliaries.contains(tokens[at - 1].word) && names(tokens[at].word)
     }
-    return isAsked || Remit.being.contains { $0.first(in: tokens) != nil }
+    return isAsked || Remit.being.first(in: tokens) != nil
       || tokens.contains { !$0.isQuoted && !Remit.vague.contains($0.word) && Trait.word($0.word) != nil }
   }
 

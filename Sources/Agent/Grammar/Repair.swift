@@ -50,12 +50,12 @@ struct Repair {
   }
 
   /// `on second thought, …`: it is no reason of what stands before.
-  static func corrects(_ part: [Token]) -> Bool { marks.contains { $0.match(part, 0) != nil } }
+  static func corrects(_ part: [Token]) -> Bool { marks.match(part, 0) != nil }
 
   /// What thinks again of a change that was ordered before.
   static func reconsiders(_ tokens: [Token]) -> String? {
     guard let range = thinking.last(in: tokens), range.upperBound < tokens.count,
-      tokens[..<range.lowerBound].contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true })
+      tokens[..<range.lowerBound].orders
     else { return nil }
     return tokens[range].map(\.text).joined(separator: " ")
   }
@@ -66,7 +66,7 @@ struct Repair {
     let soft =
       tokens[at - 1].isBreak || tokens[at].word.isOne(of: "sorry oops") || tokens[at - 1].word == "oh"
       ? softMarks : []
-    guard let range = (marks + soft).lazy.compactMap({ $0.match(tokens, at)?.range }).first else { return nil }
+    guard let range = (marks + soft).match(tokens, at) else { return nil }
     // `orders, no fraud`: perhaps orders, and not fraud.
     if range.count == 1, tokens[at].word.isOne(of: "no nope nah wait"), tokens.indices.contains(at + 1),
       !tokens[at + 1].isBreak, tokens[at + 1].number == nil,
@@ -100,7 +100,7 @@ struct Repair {
 
   /// `no, that's silly, down to six`: why it is corrected.
   private static func judged(_ after: [Token]) -> [Token] {
-    guard let range = Caution.judgements.lazy.compactMap({ $0.match(after, 0)?.range }).first,
+    guard let range = Caution.judgements.match(after, 0),
       range.upperBound + 1 < after.count,
       after[range.upperBound].isBreak
     else { return after }

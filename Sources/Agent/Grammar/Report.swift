@@ -98,7 +98,7 @@ enum Report {
 
   /// `ops would like orders drained`: what others wish, and is to be done to a job. Whether it is to be done, its author is to say.
   static func wish(in tokens: [Token]) -> String? {
-    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    let end = tokens.end
     // `according to the vendor's mail, orders should be restarted`
     if end > 5, end < 20, tokens[0].word == "according", tokens[1].word == "to",
       let duty = tokens.firstIndex(where: { $0.word.isOne(of: "should must ought needs has") }),
@@ -109,7 +109,7 @@ enum Report {
     let start = passedOn.match(tokens, 0)?.range.upperBound ?? 0
     guard end - start > 2, end < 16, !owners.contains(tokens[start].word),
       !tokens[..<end].contains(where: { $0.word == "?" || $0.isBreak }),
-      let range = wishing.lazy.compactMap({ $0.first(in: Array(tokens[start..<end]))?.range }).first,
+      let range = wishing.first(in: Array(tokens[start..<end])),
       (1...4).contains(range.lowerBound),
       tokens[(start + range.upperBound)..<end].contains(where: {
         Lexicon.participle($0.word)?.isWriting == true && !$0.isQuoted

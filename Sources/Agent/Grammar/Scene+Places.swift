@@ -80,7 +80,7 @@ extension Scene {
   func placed(_ tokens: [Token]) -> [Token] {
     // Whatever would be changed there is to be named.
     guard let match = Scene.places.first(in: tokens), !runners.isEmpty,
-      !tokens.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }),
+      !tokens.orders,
       tokens[match.range].has("that its this same his"),
       reader.names(tokens, Array(tokens.indices)).found.isEmpty,
       case .job(let job)? = spokenOf ?? selected.map(Target.job)

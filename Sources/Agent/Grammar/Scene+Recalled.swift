@@ -34,7 +34,7 @@ extension Scene {
   private static func mayStay(_ part: [Token]) -> Bool {
     let words = Array(part.drop { Statement.isInterjection($0.word) })
     return words.count > 2 && words.count < 9
-      && (leaving.match(words, 0) != nil || staying.contains { $0.first(in: words) != nil })
+      && (leaving.match(words, 0) != nil || staying.first(in: words) != nil)
   }
 
   private func stays(_ part: [Token], _ targets: [Job]) -> Bool {

@@ -12,7 +12,7 @@ extension Scene {
 
   /// `and its logs from then on`: the time that was last spoken of in the place of the words.
   func timed(_ tokens: [Token]) -> [Token] {
-    guard !utterance.history.isEmpty, let match = Scene.then.lazy.compactMap({ $0.first(in: tokens)?.range }).first,
+    guard !utterance.history.isEmpty, let match = Scene.then.first(in: tokens),
       tokens[match].has("then same that"), let time = timeSpokenOf
     else { return tokens }
     return tokens[..<match.lowerBound] + time + tokens[match.upperBound...]

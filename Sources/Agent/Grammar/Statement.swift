@@ -145,7 +145,7 @@ struct Statement {
     where !reacting.contains(at) && against.contains(words[at].word) && !(isNamed && names.contains(words[at].word)) {
       return nil
     }
-    if thing.first(in: words) != nil || passing.contains(where: { $0.first(in: words) != nil }) { return nil }
+    if thing.first(in: words) != nil || passing.first(in: words) != nil { return nil }
     return jobs
   }
 

@@ -220,7 +220,7 @@ extension Telling {
   /// It says behind such an order why: only trouble, cost or no more need.
   func justifies(restarts: Bool) -> Bool {
     let said = Array(words.drop { Telling.lead.contains($0.word) })
-    if !doubts, Telling.ends.contains(where: { $0.first(in: said) != nil }) { return true }
+    if !doubts, Telling.ends.first(in: said) != nil { return true }
     // `the rehearsal is over`
     let staged = words.filter { !Telling.staged.contains($0.word) }
     if staged.count < words.count, Telling.isOver(said), !Telling(words: staged).doubts { return true }

@@ -27,7 +27,7 @@ extension Telling {
     let plain = Telling(words: said).plainWords
     if plain.isEmpty { return true }
     if isGrave, isBehind, said.contains(where: Telling.mayTakeBack) { return false }
-    if isGrave, Telling.denied.contains(where: { $0.first(in: plain) != nil }) { return false }
+    if isGrave, Telling.denied.first(in: plain) != nil { return false }
     return !plain.indices.contains { points(plain, $0) || Telling.bears(plain, $0) }
       && !((isGrave || !isStory) && said.contains { Telling.texts.contains($0.word) })
       && !said.contains { $0.word.count > 2 && !scene.index.exact($0.word).isEmpty }

@@ -135,7 +135,7 @@ struct Telling {
     """)
 
   /// It asks nothing, though it begins so: `let me think`, `should get us through lunch`.
-  var isMusing: Bool { words.last?.word != "?" && Telling.musings.contains { $0.match(request, 0) != nil } }
+  var isMusing: Bool { words.last?.word != "?" && Telling.musings.match(request, 0) != nil }
 
   /// It begins as an order or a question does.
   var asks: Bool {

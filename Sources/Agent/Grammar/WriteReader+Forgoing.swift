@@ -9,6 +9,6 @@ extension WriteReader {
   /// leaves that to whoever plans.
   static func forgoesSavepoint(_ text: String) -> Bool {
     let tokens = Tokenizer.tokens(of: text)
-    return (losing + hurrying).contains { $0.first(in: tokens) != nil }
+    return (losing + hurrying).first(in: tokens) != nil
   }
 }

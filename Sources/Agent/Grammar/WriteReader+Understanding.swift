@@ -59,7 +59,7 @@ extension WriteReader {
     if at > self.at, word.isOne(of: "why how who what"), next.isEmpty || next == "?" { return true }
     // `cancel all jobs on this runner`, `everything there`: which ones was said, and is not known.
     if isOfSet, at > self.at,
-      WriteReader.places.contains(where: { $0.match(tokens, at) != nil })
+      WriteReader.places.match(tokens, at) != nil
         || word.isOne(of: "there here") && !before.isEmpty
           && before.isOne(of: "jobs job all everything ones on from in")
     {

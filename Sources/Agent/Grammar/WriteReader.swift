@@ -169,7 +169,7 @@ struct WriteReader {
     let plain = plainTokens(except: used.subtracting([at]))
     let isAmount = Phrase("with|to|on|at #").first(in: plain) != nil
     // `restart it 3 times` is no size.
-    let isSize = WriteReader.sizes.contains { $0.first(in: plain) != nil }
+    let isSize = WriteReader.sizes.first(in: plain) != nil
     let amount =
       !isSize
       ? nil

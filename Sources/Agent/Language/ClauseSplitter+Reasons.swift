@@ -22,7 +22,7 @@ extension ClauseSplitter {
     if isQuestion || !asksForSomething { return tokens }
     for at in tokens.indices where at > first + 1 {
       if isDeadline(tokens, at) { return without(reason: at, tokens, upTo: excepting) }
-      guard reasons.contains(where: { $0.match(tokens, at) != nil }) || isReason(tokens, at) || isPurpose(tokens, at)
+      guard reasons.match(tokens, at) != nil || isReason(tokens, at) || isPurpose(tokens, at)
       else { continue }
       // `advice on how to make it faster`; `as soon as it is drained` is when.
       if tokens[at - 1].word.isOne(of: "how soon long much many") { continue }

@@ -9,7 +9,7 @@ extension ClauseSplitter {
     """)
 
   /// `once that's done`, `if it works`: the next step follows, as steps do.
-  static func goesOn(_ tokens: [Token], _ at: Int) -> Bool { done.contains { $0.match(tokens, at) != nil } }
+  static func goesOn(_ tokens: [Token], _ at: Int) -> Bool { done.match(tokens, at) != nil }
 
   /// `drain it; once that's done restart payments`: then.
   static func inOrder(_ tokens: [Token]) -> [Token] {

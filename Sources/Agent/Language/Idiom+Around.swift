@@ -43,7 +43,7 @@ extension Idiom {
         return !part.contains { Lexicon.negations.contains($0.word) || Lexicon.modals.contains($0.word) || $0.isQuoted }
       }
       if !changes, isOfLook(part) { return true }
-      if careless.contains(where: { $0.match(part, 0) != nil }), part.count < 16 {
+      if careless.match(part, 0) != nil, part.count < 16 {
         return !part.dropFirst(2).contains { resuming.contains($0.word) || $0.isQuoted }
       }
       // `…, I don't want anything cancelled`
@@ -96,7 +96,7 @@ extension Idiom {
   /// `restart it from the latest savepoint, not from scratch like that clown did`, `… with 8 GB, not the four that Piet
   /// suggested`: how it is not meant is told by how it is.
   static func unlikeOthers(_ tokens: [Token]) -> [Token] {
-    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    let end = tokens.end
     guard let mark = tokens[..<end].lastIndex(where: \.isBreak), mark > 2, mark + 4 < end, end - mark < 15,
       tokens[mark + 1].word == "not" || tokens[mark + 1].word == "and" && tokens[mark + 2].word == "not",
       case let part = tokens[(mark + 2)..<end].drop(while: { $0.word == "not" }), let first = part.first,
@@ -104,7 +104,7 @@ extension Idiom {
       let like = part.firstIndex(where: { likewise.contains($0.word) }),
       part[like...].has(others),
       case let said = tokens[..<mark],
-      said.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }),
+      said.orders,
       // `restart all, not the two that Kim said are fine`: which ones.
       said.contains(where: { means.contains($0.word) || $0.number != nil }),
       !said.contains(where: { Lexicon.everything.contains($0.word) || Lexicon.pluralJobNouns.contains($0.word) })
@@ -197,7 +197,7 @@ extension Idiom {
   static func atAll(_ tokens: [Token]) -> [Token] {
     let end = tokens.lastIndex { !$0.isBreak && $0.word != "?" }.map { $0 + 1 } ?? 0
     guard end > 3, tokens[end - 1].word == "all", tokens[end - 2].word == "at",
-      !tokens.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true })
+      !tokens.orders
     else { return tokens }
     return Array(tokens[..<(end - 2)] + tokens[end...])
   }
@@ -252,7 +252,7 @@ extension Idiom {
       Lexicon.verbs[tokens[at].word]?.isWriting == true,
       !index.exact(tokens[at + 1].word).isEmpty || index.hasPart(tokens[at + 1].word),
       tokens[at + 2].isBreak, case let rest = tokens[(at + 3)...],
-      !rest.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true })
+      !rest.orders
     else { return tokens }
     let job = tokens[at + 1]
     return rest.map { $0.word.isOne(of: "its it") ? job : $0 }

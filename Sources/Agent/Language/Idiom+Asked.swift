@@ -35,7 +35,7 @@ extension Idiom {
   /// `orders as well, but to 10`, after another was scaled: the same for orders.
   static func asWell(_ tokens: [Token]) -> [Token] {
     guard let range = asWell.last(in: tokens), (1...2).contains(range.lowerBound),
-      range.upperBound == (tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0),
+      range.upperBound == (tokens.end),
       !tokens[..<range.lowerBound].contains(where: { Lexicon.isCommon($0.word) || $0.isBreak })
     else { return tokens }
     return words("same for") + tokens[..<range.lowerBound] + words("but") + tokens[(range.upperBound - 2)...]
@@ -46,7 +46,7 @@ extension Idiom {
 
   /// `orders to 12 and fraud to 6, scale them both now`: scale orders to 12 and fraud to 6.
   static func sizedTogether(_ tokens: [Token]) -> [Token] {
-    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    let end = tokens.end
     guard let range = sizing.last(in: tokens), range.upperBound == end, range.lowerBound > 6,
       tokens[range.lowerBound - 1].isBreak, case let sizes = tokens[..<(range.lowerBound - 1)],
       sizes.count(where: { $0.number != nil && $0.word != "one" }) == 2,
@@ -65,7 +65,7 @@ extension Idiom {
 
   /// `I just want orders and fraud compared`: compare them.
   static func wantedCompared(_ tokens: [Token]) -> [Token] {
-    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    let end = tokens.end
     guard let wish = wishing.first(in: tokens)?.range,
       let close = beside.lazy.compactMap({ $0.last(in: tokens) }).first, close.upperBound == end,
       close.lowerBound > wish.upperBound + 2,
@@ -129,7 +129,7 @@ extension Idiom {
 
   /// `how are orders and fraud?`, `are orders and fraud still running?`: the status of both.
   static func bothAsked(_ tokens: [Token], _ index: JobIndex) -> [Token] {
-    guard let lead = asked.lazy.compactMap({ $0.match(tokens, 0)?.range }).first else { return tokens }
+    guard let lead = asked.match(tokens, 0) else { return tokens }
     let rest = Array(tokens[lead.upperBound...].filter { !faring.contains($0.word) })
     let state = state.first(in: rest)?.range
     // `are orders and fraud …` goes on with what they are.
@@ -149,7 +149,7 @@ extension Idiom {
   static func neededInstead(_ tokens: [Token]) -> [Token] {
     guard let need = instead.first(in: tokens), need.numbers.count == 2, need.range.lowerBound > 0,
       let order = resizing.first(in: tokens, from: need.range.upperBound)?.range,
-      order.upperBound == (tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0),
+      order.upperBound == (tokens.end),
       tokens[need.range.upperBound..<order.lowerBound].allSatisfy({ $0.isBreak || $0.word == "so" })
     else { return tokens }
     return words("scale") + tokens[..<need.range.lowerBound] + words("to \(need.numbers[0])")
@@ -171,7 +171,7 @@ extension Idiom {
 
   /// `orders to parallelism 8 and fraud to 6, please`: scale them.
   static func sizedPolitely(_ tokens: [Token], _ index: JobIndex) -> [Token] {
-    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    let end = tokens.end
     guard let range = politely.first(in: tokens)?.range, range.upperBound == end,
       case let sizes = tokens[..<range.lowerBound].filter({ $0.word != "parallelism" && !$0.isBreak }), sizes.count < 10
     else { return tokens }
@@ -189,7 +189,7 @@ extension Idiom {
 
   /// `orders should finish what it has in flight and then end, please drain it`: drain orders.
   static func finishedByDraining(_ tokens: [Token], _ index: JobIndex) -> [Token] {
-    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    let end = tokens.end
     guard let range = finishing.first(in: tokens)?.range, (1...3).contains(range.lowerBound),
       tokens[..<range.lowerBound].contains(where: { !index.exact($0.word).isEmpty }),
       let order = draining.first(in: tokens, from: range.upperBound)?.range, order.upperBound == end,

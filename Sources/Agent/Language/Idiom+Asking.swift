@@ -179,7 +179,7 @@ extension Idiom {
 
   /// `the second one, show its graph`: of the second one.
   static func ordinalTopic(_ tokens: [Token]) -> [Token] {
-    guard let range = ordinalFirst.lazy.compactMap({ $0.match(tokens, 0)?.range }).first,
+    guard let range = ordinalFirst.match(tokens, 0),
       range.upperBound < tokens.count
     else { return tokens }
     let ordinal = Array(tokens[range].dropLast())

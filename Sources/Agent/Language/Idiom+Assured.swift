@@ -20,7 +20,7 @@ extension Idiom {
 
   /// `cancel orders. And no, I have not lost my mind.`, `restart it, and yes, I am sure`, `…, and please no lecture about costs`.
   static func assured(_ tokens: [Token]) -> [Token] {
-    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    let end = tokens.end
     // The shortest end that is one, and what goes on with it: `and no, I have …`.
     for mark in tokens[..<end].indices.reversed() where tokens[mark].isBreak && mark > 1 {
       let said = tokens[(mark + 1)..<end].filter { !$0.isBreak }
@@ -59,7 +59,7 @@ extension Idiom {
 
   /// `nobody panic: restart orders`
   static func soothed(_ tokens: [Token]) -> [Token] {
-    guard let range = calming.lazy.compactMap({ $0.first(in: tokens)?.range }).first,
+    guard let range = calming.first(in: tokens),
       range.lowerBound == 0 || tokens[range.lowerBound - 1].isBreak,
       range.upperBound == tokens.count || tokens[range.upperBound].isBreak
     else { return tokens }

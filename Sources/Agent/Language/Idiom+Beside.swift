@@ -49,7 +49,7 @@ extension Idiom {
 
   /// `cancel sessions, the drain hangs`: it is stuck.
   static func hung(_ tokens: [Token]) -> [Token] {
-    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    let end = tokens.end
     guard let range = hanging.last(in: tokens), range.upperBound == end, range.lowerBound > 2,
       tokens[range.lowerBound - 1].isBreak
     else { return tokens }
@@ -72,7 +72,7 @@ extension Idiom {
 
   /// `don't cancel it, a savepoint is enough`: take one.
   static func sufficed(_ tokens: [Token]) -> [Token] {
-    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    let end = tokens.end
     guard let range = sufficing.last(in: tokens), range.upperBound == end, range.lowerBound > 2,
       tokens[range.lowerBound - 1].isBreak || tokens[range.lowerBound - 1].word == "but",
       let denial = tokens[..<range.lowerBound].lastIndex(where: { $0.word.isOne(of: "not never") }),
@@ -103,7 +103,7 @@ extension Idiom {
 
   /// `savepoints of orders and fraud, take one each`: take savepoints of them.
   static func taken(_ tokens: [Token]) -> [Token] {
-    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    let end = tokens.end
     guard let first = tokens.first, first.word.isOne(of: "savepoints snapshots savepoint snapshot"),
       let range = taking.lazy.compactMap({ $0.last(in: tokens) }).first(where: { $0.upperBound == end }),
       let mark = tokens[..<range.lowerBound].lastIndex(where: \.isBreak), mark > 0,
@@ -135,9 +135,9 @@ extension Idiom {
 
   /// `restart it and let me know when it is done`: what comes of an order is told anyway.
   static func reported(_ tokens: [Token]) -> [Token] {
-    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    let end = tokens.end
     guard let range = reporting.lazy.compactMap({ $0.last(in: tokens) }).first(where: { $0.upperBound == end }),
-      tokens[..<range.lowerBound].contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true })
+      tokens[..<range.lowerBound].orders
     else { return tokens }
     return Array(tokens[..<range.lowerBound])
   }
@@ -187,7 +187,7 @@ extension Idiom {
       let mark = tokens[range.upperBound...].firstIndex(where: \.isBreak), mark - range.upperBound < 4,
       tokens[..<range.lowerBound].has(rests),
       !tokens[..<range.lowerBound].contains(where: { $0.isBreak || Lexicon.verbs[$0.word] != nil }),
-      tokens[mark...].contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }),
+      tokens[mark...].orders,
       !tokens[mark...].has(rests)
     else { return tokens }
     return Array(tokens[(mark + 1)...])
@@ -199,7 +199,7 @@ extension Idiom {
 
   /// `orders needs 48`: so many workers.
   static func manned(_ tokens: [Token]) -> [Token] {
-    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    let end = tokens.end
     let words = [Token(text: "workers", word: "workers")]
     // `it needs more`, `give it more`
     if end > 1, tokens[end - 1].word == "more",
@@ -241,7 +241,7 @@ extension Idiom {
     let end = tokens.lastIndex { !$0.isBreak && $0.word != "?" }.map { $0 + 1 } ?? 0
     guard let range = wondering.last(in: tokens), range.upperBound == end, range.lowerBound > 1,
       tokens[range.lowerBound - 1].isBreak,
-      tokens[..<range.lowerBound].contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true })
+      tokens[..<range.lowerBound].orders
     else { return tokens }
     let start = wishing.first(in: tokens).map { $0.range.lowerBound < 4 ? $0.range.upperBound : 0 } ?? 0
     let asked = "what would happen if i".split(separator: " ").map { Token(text: String($0), word: String($0)) }
@@ -281,7 +281,7 @@ extension Idiom {
 
   /// `give audit-trail as many as clickstream has`: so many as that one runs with.
   static func likened(_ tokens: [Token], _ index: JobIndex) -> [Token] {
-    guard let range = alike.lazy.compactMap({ $0.first(in: tokens)?.range }).first,
+    guard let range = alike.first(in: tokens),
       tokens.indices.contains(range.upperBound), !Lexicon.isCommon(tokens[range.upperBound].word)
     else { return tokens }
     let word = tokens[range.upperBound].word

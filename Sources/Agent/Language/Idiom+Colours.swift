@@ -32,7 +32,7 @@ extension Idiom {
   /// `did it finish all right?`: well, and nothing of all; not `cancel all right now`.
   static func wellMeant(_ tokens: [Token]) -> [Token] {
     guard let range = allRight.first(in: tokens)?.range else { return tokens }
-    let isChange = tokens.contains { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }
+    let isChange = tokens.orders
     let isMarked = range.upperBound == tokens.count || tokens[range.upperBound].isBreak
     let isOpening = range.lowerBound == 0 && isMarked
     let next = range.upperBound < tokens.count ? tokens[range.upperBound].word : ""

@@ -19,7 +19,7 @@ extension Idiom {
   static func conceded(_ tokens: [Token]) -> [Token] {
     guard
       let start = tokens.indices.first(where: { at in
-        (at == 0 || tokens[at - 1].isBreak) && conceding.contains { $0.match(tokens, at) != nil }
+        (at == 0 || tokens[at - 1].isBreak) && conceding.match(tokens, at) != nil
       })
     else { return tokens }
     let mark =
@@ -87,7 +87,7 @@ extension Idiom {
 
   /// `restart orders, and pay no attention to the guy behind me`: the order.
   static func inattentive(_ tokens: [Token]) -> [Token] {
-    guard let range = unheard.lazy.compactMap({ $0.first(in: tokens)?.range }).first, range.lowerBound > 1 else {
+    guard let range = unheard.first(in: tokens), range.lowerBound > 1 else {
       return tokens
     }
     let end = tokens[range.upperBound...].firstIndex(where: \.endsSentence) ?? tokens.count
@@ -124,7 +124,7 @@ extension Idiom {
     // `I never said that orders should be drained`
     let said = unsaid.match(tokens, 0)?.range
     let isUnsaid = said.map { range in tokens[range].has("never not") } ?? false
-    let denied = isUnsaid ? said : never.lazy.compactMap({ $0.first(in: tokens)?.range }).first
+    let denied = isUnsaid ? said : never.first(in: tokens)
     guard let range = denied, range.upperBound + 3 < tokens.count,
       tokens[range.upperBound...].prefix(isUnsaid ? 4 : 1).has(modals),
       let be = tokens[range.upperBound...].prefix(7).firstIndex(where: { $0.word == "be" }), be + 1 < tokens.count,

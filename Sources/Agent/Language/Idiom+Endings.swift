@@ -27,8 +27,8 @@ extension Idiom {
 
   /// `let orders finish what is in flight, then shut it down`: drain orders. For what else it is to finish, nobody waits.
   static func finishing(_ tokens: [Token]) -> [Token] {
-    guard let start = tokens.indices.first(where: { at in letting.contains { $0.match(tokens, at) != nil } }),
-      let opening = letting.lazy.compactMap({ $0.match(tokens, start)?.range }).first,
+    guard let start = tokens.indices.first(where: { at in letting.match(tokens, at) != nil }),
+      let opening = letting.match(tokens, start),
       let done = tokens[opening.upperBound...].prefix(7).firstIndex(where: { finish.contains($0.word) && !$0.isQuoted }
       ),
       let joint = tokens[done...].firstIndex(where: { $0.isBreak || $0.word.isOne(of: "and then before") })
@@ -210,7 +210,7 @@ extension Idiom {
 
   /// `scale orders to 16, not to 24 like the ticket says`: what somebody else would have.
   static func otherwise(_ tokens: [Token]) -> [Token] {
-    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    let end = tokens.end
     guard let mark = tokens[..<end].lastIndex(where: \.isBreak), mark > 2, end - mark < 12,
       case let part = tokens[(mark + 1)..<end], part.first?.word == "not",
       part.has("like as"), sayingSo.contains(part[end - 1].word),

@@ -157,7 +157,7 @@ extension Idiom {
 
   /// `orders can be cancelled, please do so`: now.
   static func granted(_ tokens: [Token]) -> [Token] {
-    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    let end = tokens.end
     guard let start = tokens.indices.first(where: { going.match(tokens, $0)?.range.upperBound == end }), start > 3,
       tokens[start - 1].isBreak, let allowed = allowing.first(in: tokens)?.range, allowed.upperBound + 1 < start,
       Lexicon.participle(tokens[allowed.upperBound].word)?.isWriting == true

@@ -158,8 +158,8 @@ extension Idiom {
   static func finishedFirst(_ tokens: [Token]) -> [Token] {
     guard let range = flight.first(in: tokens)?.range, range.upperBound < tokens.count,
       let end = tokens.indices.first(where: { at in
-        at > range.upperBound && shutting.contains { $0.match(tokens, at) != nil }
-      }), let stop = shutting.lazy.compactMap({ $0.match(tokens, end)?.range }).first,
+        at > range.upperBound && shutting.match(tokens, at) != nil
+      }), let stop = shutting.match(tokens, end),
       stop.upperBound == tokens.count || tokens[stop.upperBound].isBreak || tokens[stop.upperBound].word == "?"
         || tokens[stop.upperBound].word == "please",
       !tokens[range.upperBound..<end].contains(where: \.isBreak)

@@ -13,8 +13,8 @@ extension Idiom {
 
   /// `stop orders, but do take a savepoint as it goes down`: with a savepoint. Which comes first is not said, as it is by `then`.
   static func stoppedSaved(_ tokens: [Token]) -> [Token] {
-    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
-    guard let range = saving.lazy.compactMap({ $0.first(in: tokens)?.range }).first, range.lowerBound > 1,
+    let end = tokens.end
+    guard let range = saving.first(in: tokens), range.lowerBound > 1,
       let verb = tokens[..<range.lowerBound].first(where: { !$0.isBreak && $0.word != "please" }),
       ending.contains(verb.word),
       range.upperBound == end
@@ -50,7 +50,7 @@ extension Idiom {
 
   /// `cancel orders. Don't actually do it, only show me`: only tried.
   static func onlyShown(_ tokens: [Token]) -> [Token] {
-    var end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    var end = tokens.end
     let whole = end
     while let mark = tokens[..<end].lastIndex(where: { $0.isBreak || $0.word == "?" }), mark > 1,
       trying.contains(where: { $0.match(tokens, mark + 1)?.range.upperBound == end })
@@ -72,7 +72,7 @@ extension Idiom {
 
   /// `bring orders up from file:/savepoints/x`: restart it from there.
   static func broughtUpFrom(_ tokens: [Token]) -> [Token] {
-    guard let range = raising.lazy.compactMap({ $0.match(tokens, 0)?.range }).first,
+    guard let range = raising.match(tokens, 0),
       let up = tokens[range.upperBound...].prefix(4).firstIndex(where: { $0.word == "up" }), up > range.upperBound,
       up + 2 < tokens.count, tokens[up + 1].word == "from", tokens[up + 2].text.contains("/")
     else { return tokens }
@@ -93,10 +93,10 @@ extension Idiom {
 
   /// `the status of orders and its checkpoints as well`
   static func tooLast(_ tokens: [Token]) -> [Token] {
-    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    let end = tokens.end
     guard let range = too.lazy.compactMap({ $0.last(in: tokens) }).first(where: { $0.upperBound == end }),
       range.lowerBound > 4, tokens[..<range.lowerBound].has("and"),
-      !tokens.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true })
+      !tokens.orders
     else { return tokens }
     return Array(tokens[..<range.lowerBound])
   }
@@ -118,7 +118,7 @@ extension Idiom {
 
   /// `restore it from file:/savepoints/x and get it running again`: that it runs is what a restart is for.
   static func restoredAgain(_ tokens: [Token]) -> [Token] {
-    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    let end = tokens.end
     guard let and = tokens[..<end].lastIndex(where: { $0.word == "and" }), end - and < 7, end - and > 2,
       tokens[..<and].contains(where: { $0.text.contains("/") }), tokens[..<and].has("restore restart resume recover"),
       tokens[(and + 1)..<end].allSatisfy({ reviving.contains($0.word) })

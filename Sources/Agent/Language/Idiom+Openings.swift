@@ -18,7 +18,7 @@ extension Idiom {
   /// `drain it, for real`: it is meant, as any order is.
   static func sincere(_ tokens: [Token]) -> [Token] {
     guard let range = earnest.last(in: tokens), range.upperBound == tokens.count, range.lowerBound > 1,
-      tokens[..<range.lowerBound].contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true })
+      tokens[..<range.lowerBound].orders
     else { return tokens }
     return Array(tokens[..<range.lowerBound].dropLast(tokens[range.lowerBound - 1].isBreak ? 1 : 0))
   }

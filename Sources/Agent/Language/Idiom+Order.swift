@@ -7,7 +7,7 @@ extension Idiom {
 
   /// `clickstream needs 50 % more, scale it`: said twice.
   static func joined(_ tokens: [Token]) -> [Token] {
-    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    let end = tokens.end
     guard let range = scaling.last(in: tokens), range.upperBound == end, range.lowerBound > 2,
       let mark = tokens[..<range.upperBound].lastIndex(where: \.isBreak), mark >= range.lowerBound - 2
     else { return tokens }
@@ -53,7 +53,7 @@ extension Idiom {
 
   /// `savepoint orders, just in case`: for no case that is named.
   static func precautious(_ tokens: [Token]) -> [Token] {
-    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    let end = tokens.end
     guard let range = caution.last(in: tokens), range.upperBound == end else { return tokens }
     let start =
       range.lowerBound > 1 && tokens[range.lowerBound - 1].word == "just" ? range.lowerBound - 1 : range.lowerBound

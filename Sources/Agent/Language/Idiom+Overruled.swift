@@ -24,7 +24,7 @@ extension Idiom {
       case let told = Array(tokens[(mark + 1)...]), let first = told.first, Lexicon.verbs[first.word] == nil,
       !Lexicon.questionWords.contains(first.word), !first.word.isOne(of: "i we and then but"),
       !told.has("?"),
-      overruling.contains(where: { $0.first(in: told) != nil })
+      overruling.first(in: told) != nil
         || opining.first(in: Array(told.prefix(4))) != nil && outranks(told, first)
     else { return tokens }
     return Array(tokens[..<mark])
@@ -35,7 +35,7 @@ extension Idiom {
   /// `…, but Kim is not on call, I am`
   private static func outranks(_ told: [Token], _ who: Token) -> Bool {
     let said = told.map { $0.word == who.word ? Token(text: "it", word: "it") : $0 }
-    return outranked.contains { $0.first(in: said) != nil }
+    return outranked.first(in: said) != nil
   }
 
   private static let askedNot = Phrase(
@@ -54,7 +54,7 @@ extension Idiom {
       Lexicon.verbs[tokens[start.upperBound].word]?.isWriting == true,
       let mark = tokens[start.upperBound...].firstIndex(where: \.isBreak), mark + 2 < tokens.count,
       let range = lookingOnly.match(tokens, mark + 1)?.range ?? wantingOnly.match(tokens, mark + 1)?.range
-        ?? asking.lazy.compactMap({ $0.match(tokens, mark + 1)?.range }).first, range.upperBound < tokens.count
+        ?? asking.match(tokens, mark + 1), range.upperBound < tokens.count
     else { return tokens }
     let isLook =
       lookingOnly.match(tokens, mark + 1) != nil
@@ -137,7 +137,7 @@ extension Idiom {
     }
     guard spared.match(tokens, 0) != nil,
       let range = tokens.indices.prefix(7).lazy.compactMap({ at in
-        leaving.lazy.compactMap { $0.match(tokens, at)?.range }.first
+        leaving.match(tokens, at)
       }).first, range.upperBound + 2 < tokens.count, tokens[range.upperBound].isBreak,
       Lexicon.verbs[tokens[range.upperBound + 1].word] != nil,
       !tokens[(range.upperBound + 1)...].has(Lexicon.pronouns)

@@ -90,7 +90,7 @@ extension Idiom {
     let restarts = tokens.contains { !$0.isQuoted && [.restart, .resume].contains(Lexicon.verbs[$0.word]) }
     let isAnew = tokens.has("scratch fresh anew zero")
     // That it keeps its state goes without saying.
-    if restarts, !isAnew, let range = stateful.lazy.compactMap({ $0.first(in: tokens)?.range }).first,
+    if restarts, !isAnew, let range = stateful.first(in: tokens),
       range.lowerBound > 0, [.restart, .resume].contains(lastOrder(tokens[..<range.lowerBound]))
     {
       let start = tokens[range.lowerBound - 1].isBreak ? range.lowerBound - 1 : range.lowerBound
@@ -109,7 +109,7 @@ extension Idiom {
     let isPlain = !tokens.has("savepoint savepoints snapshot drain gracefully")
     guard cancels, isPlain else { return tokens }
     for (phrases, word) in [(stateful, "with"), (stateless, "without")] {
-      guard let range = phrases.lazy.compactMap({ $0.first(in: tokens)?.range }).first else { continue }
+      guard let range = phrases.first(in: tokens) else { continue }
       let start = range.lowerBound > 0 && tokens[range.lowerBound - 1].isBreak ? range.lowerBound - 1 : range.lowerBound
       let words = [word, "a", "savepoint"].map { Token(text: $0, word: $0) }
       return tokens[..<start] + words + tokens[range.upperBound...]

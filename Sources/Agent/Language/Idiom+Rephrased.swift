@@ -82,7 +82,7 @@ extension Idiom {
       !topic.contains(where: { Lexicon.verbs[$0.word]?.isWriting == true || Lexicon.questionWords.contains($0.word) })
     else { return tokens }
     let rest = Array(tokens[(mark + 1)...])
-    let found = single.lazy.compactMap { $0.first(in: rest)?.range }.first
+    let found = single.first(in: rest)
     guard let range = found, rest[..<range.lowerBound].contains(where: { Lexicon.verbs[$0.word] != nil }),
       !rest[..<range.lowerBound].contains(where: \.isBreak)
     else { return tokens }
@@ -120,7 +120,7 @@ extension Idiom {
   /// What somebody else says of it is to be nothing: `never mind what Jana says about restarting it`.
   static func disregards(_ part: [Token]) -> Bool {
     let words = Array(part.drop { $0.isBreak || $0.word.isOne(of: "ok okay and but please just") })
-    guard let range = disregarding.lazy.compactMap({ $0.match(words, 0)?.range }).first, words.count < 14,
+    guard let range = disregarding.match(words, 0), words.count < 14,
       let at = words[range.upperBound...].prefix(5).firstIndex(where: { uttering.contains($0.word) }),
       at > range.upperBound
     else { return false }

@@ -26,7 +26,7 @@ extension Idiom {
       case let rest = Idiom.without(nearing, tokens[(mark + 1)...]), (1...3).contains(rest.count), let last = rest.last,
       events.contains(last.word) || last.word == "window",
       rest.dropLast().allSatisfy({ qualities.contains($0.word) || events.contains($0.word) }),
-      tokens[..<mark].contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true })
+      tokens[..<mark].orders
     else { return tokens }
     return Array(tokens[..<mark])
   }
@@ -40,7 +40,7 @@ extension Idiom {
   /// `following the instruction of the duty manager, please restart orders`: who has decided so; the order is ours.
   static func instructed(_ tokens: [Token]) -> [Token] {
     let start = tokens.firstIndex { !$0.isBreak } ?? 0
-    guard let range = orders.lazy.compactMap({ $0.match(tokens, start)?.range }).first,
+    guard let range = orders.match(tokens, start),
       let mark = tokens[range.upperBound...].firstIndex(where: \.isBreak), mark - range.upperBound < 7,
       tokens[mark].text == ",", mark + 1 < tokens.count, Telling(words: Array(tokens[(mark + 1)...])).asks,
       !tokens[..<mark].contains(where: { Lexicon.negations.contains($0.word) || $0.isQuoted })
@@ -115,7 +115,7 @@ extension Idiom {
 
   /// `orders needs 4 more, bump it`: by four.
   static func bumped(_ tokens: [Token]) -> [Token] {
-    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    let end = tokens.end
     guard let range = bumping.last(in: tokens), range.upperBound == end, let need = lacking.first(in: tokens)?.range,
       need.upperBound < range.lowerBound, range.lowerBound - need.upperBound < 3, tokens[range.lowerBound - 1].isBreak
     else { return tokens }
@@ -126,7 +126,7 @@ extension Idiom {
 
   /// `try orders again with parallelism 4`: restart it.
   static func retried(_ tokens: [Token]) -> [Token] {
-    guard let range = trying.lazy.compactMap({ $0.match(tokens, 0)?.range }).first,
+    guard let range = trying.match(tokens, 0),
       let again = tokens[range.upperBound...].prefix(4).firstIndex(where: { $0.word == "again" }),
       again > range.upperBound, !tokens[range.upperBound..<again].contains(where: { $0.isBreak || $0.word == "to" })
     else { return tokens }
@@ -139,7 +139,7 @@ extension Idiom {
 
   /// `anything running more than five minutes late`: that late, and not that long.
   static func runningLate(_ tokens: [Token]) -> [Token] {
-    guard let range = lateness.lazy.compactMap({ $0.first(in: tokens)?.range }).first, range.lowerBound > 0,
+    guard let range = lateness.first(in: tokens), range.lowerBound > 0,
       tokens[range.lowerBound - 1].word.isOne(of: "running runs going lagging")
     else { return tokens }
     return Array(tokens[..<(range.lowerBound - 1)] + tokens[range.lowerBound...])
@@ -161,7 +161,7 @@ extension Idiom {
     {
       return Array(tokens[(range.upperBound + 1)...])
     }
-    guard let range = whethers.lazy.compactMap({ $0.first(in: tokens)?.range }).first,
+    guard let range = whethers.first(in: tokens),
       (1...4).contains(range.lowerBound),
       range.upperBound < tokens.count, !tokens[0].word.isOne(of: "who what which i we"),
       !tokens.contains(where: \.isBreak), !tokens[range.upperBound...].has(Lexicon.modals)
@@ -175,10 +175,10 @@ extension Idiom {
 
   /// `the two cancellations a minute ago, that was me`: no more than that.
   static func ownedUp(_ tokens: [Token]) -> [Token] {
-    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    let end = tokens.end
     guard let range = owning.last(in: tokens), range.upperBound == end, range.lowerBound > 2,
       tokens[range.lowerBound - 1].isBreak,
-      !tokens[..<range.lowerBound].contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true })
+      !tokens[..<range.lowerBound].orders
     else { return tokens }
     return Array(tokens[range])
   }
@@ -191,8 +191,8 @@ extension Idiom {
 
   /// `let orders work off whatever it has read and shut down after that`: drain it.
   static func letFinish(_ tokens: [Token]) -> [Token] {
-    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
-    guard let range = letting.lazy.compactMap({ $0.match(tokens, 0)?.range }).first,
+    let end = tokens.end
+    guard let range = letting.match(tokens, 0),
       let verb = tokens[range.upperBound...].prefix(4).firstIndex(where: { finishing.contains($0.word) }),
       verb > range.upperBound, let last = ending.last(in: tokens), last.upperBound == end, last.lowerBound > verb,
       !tokens[verb..<last.lowerBound].contains(where: {
@@ -207,7 +207,7 @@ extension Idiom {
 
   /// `stop both, nobody needs them tonight`: why.
   static func unneeded(_ tokens: [Token]) -> [Token] {
-    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    let end = tokens.end
     guard let range = unneeding.last(in: tokens), range.upperBound == end, range.lowerBound > 2,
       tokens[range.lowerBound - 1].isBreak
     else { return tokens }
@@ -247,9 +247,9 @@ extension Idiom {
   static func joinedWith(_ tokens: [Token]) -> [Token] {
     guard
       let mark = tokens.indices.dropFirst(2).first(where: { at in
-        tokens[at].text == "," && with.contains { $0.match(tokens, at + 1) != nil }
+        tokens[at].text == "," && with.match(tokens, at + 1) != nil
       }), !tokens[..<mark].contains(where: \.isBreak),
-      tokens[..<mark].contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true })
+      tokens[..<mark].orders
     else { return tokens }
     return Array(tokens[..<mark] + tokens[(mark + 1)...])
   }

@@ -177,7 +177,7 @@ extension Idiom {
   /// `kill nightly-rollup its stuck`: the reason, as if a mark stood before it.
   static func parted(_ tokens: [Token]) -> [Token] {
     guard let range = states.last(in: tokens), range.upperBound == tokens.count, range.count > 1, range.lowerBound > 1,
-      tokens[..<range.lowerBound].contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }),
+      tokens[..<range.lowerBound].orders,
       !tokens[..<range.lowerBound].has(joining)
     else { return tokens }
     let because = [
@@ -195,7 +195,7 @@ extension Idiom {
       let jobs = index.exact(tokens[at].word)
       return jobs.isEmpty ? index.partial(tokens[at].word) : jobs
     }
-    guard tokens.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }),
+    guard tokens.orders,
       let at = tokens.indices.first(where: { at in
         guard at > 2, finite.contains(tokens[at].word) else { return false }
         let (first, second) = (names(at - 2), names(at - 1))
@@ -214,10 +214,10 @@ extension Idiom {
 
   /// `restart orders, its using 12`: how it is, and not how it shall be.
   static func withoutFigures(_ tokens: [Token]) -> [Token] {
-    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    let end = tokens.end
     guard let range = figures.lazy.compactMap({ $0.last(in: tokens) }).first(where: { $0.upperBound == end }),
       range.lowerBound > 1,
-      tokens[..<range.lowerBound].contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true })
+      tokens[..<range.lowerBound].orders
     else { return tokens }
     return Array(tokens[..<range.lowerBound])
   }

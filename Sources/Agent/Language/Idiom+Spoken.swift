@@ -7,7 +7,7 @@ extension Idiom {
 
   /// `scale it to 16, no, 18. Final answer: eighteen.`: the number that was said before it.
   static func saidAgain(_ tokens: [Token]) -> [Token] {
-    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    let end = tokens.end
     // `scale it to ten. TEN, not two`
     if let match = stressing.first(in: tokens), match.range.upperBound == end, match.numbers.count == 2,
       match.range.lowerBound > 1, tokens[match.range.lowerBound - 1].isBreak,
@@ -122,7 +122,7 @@ extension Idiom {
 
   /// `orders is the one to restart`, `orders is the one I want cancelled`: the order.
   static func theOneTo(_ tokens: [Token]) -> [Token] {
-    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    let end = tokens.end
     guard end > 4, let range = meantOne.last(in: tokens), range.upperBound == end - 1, range.lowerBound > 0,
       !tokens[range.lowerBound - 1].isBreak, range.count > 3,
       let verb = Lexicon.verbs[tokens[end - 1].word] ?? Lexicon.participle(tokens[end - 1].word), verb.isWriting,
@@ -149,7 +149,7 @@ extension Idiom {
 
   /// `has my batch job finished yet? The job ID is JOB-1`: has JOB-1 finished yet?
   static func withID(_ tokens: [Token]) -> [Token] {
-    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    let end = tokens.end
     guard let mark = tokens[..<end].lastIndex(where: { $0.endsSentence || $0.word == "?" }), mark > 1, end > mark + 2,
       naming.match(tokens, mark + 1)?.range.upperBound == end - 1,
       let noun = tokens[..<mark].firstIndex(where: { $0.word.isOne(of: "job pipeline") }),

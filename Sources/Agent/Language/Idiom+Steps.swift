@@ -7,7 +7,7 @@ extension Idiom {
 
   /// `scale orders to 16, and savepoint it when that is done`: steps follow each other anyway.
   static func lastly(_ tokens: [Token]) -> [Token] {
-    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    let end = tokens.end
     guard let range = done.last(in: tokens), range.upperBound == end, range.lowerBound > 3 else { return tokens }
     let orders = tokens[..<range.lowerBound].indices.filter { ClauseSplitter.asksForChange(tokens[$0]) }
     guard let last = orders.last, orders.count > 1,
@@ -74,7 +74,7 @@ extension Idiom {
     """)
   /// `dana said to kill orders, I don't agree. show me its status`: what others want and the operator does not.
   static func disputed(_ tokens: [Token]) -> [Token] {
-    guard let range = disputing.lazy.compactMap({ $0.first(in: tokens, from: 3)?.range }).first,
+    guard let range = disputing.first(in: tokens, from: 3),
       range.upperBound < tokens.count - 1, tokens[range.upperBound].isBreak, tokens[range.lowerBound - 1].isBreak,
       let claim = tokens[..<range.lowerBound].firstIndex(where: { Reserve.relaying.contains($0.word) }), claim > 0,
       claim < 4,

@@ -10,7 +10,7 @@ extension Idiom {
   static func unqualified(_ tokens: [Token]) -> [Token] {
     guard let last = tokens.lastIndex(where: { !$0.isBreak && $0.word != "?" }), last > 0,
       tokens[last].word == "though",
-      !tokens.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true })
+      !tokens.orders
     else { return tokens }
     var plain = tokens
     plain.remove(at: last)

@@ -19,7 +19,7 @@ extension Idiom {
   /// `savepoint it, just in case`: without that, where it ends the sentence.
   static func trailed(_ tokens: [Token]) -> [Token] {
     var rest = tokens
-    let last = rest.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    let last = rest.end
     if last > 3, certain.match(rest, last - 2) != nil { rest.removeSubrange((last - 2)..<last) }
     for _ in 0..<2 {
       let end = rest.lastIndex { !$0.isBreak && $0.word != "?" }.map { $0 + 1 } ?? 0
@@ -49,7 +49,7 @@ extension Idiom {
       rest = tokens[..<range.lowerBound].reversed().drop { $0.isBreak || $0.word.isOne(of: "and but") }.reversed()
     }
     let isNamed = rest.contains { !$0.isQuoted && !index.exact($0.word).isEmpty }
-    let isOrder = rest.contains { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }
+    let isOrder = rest.orders
     return isNamed && isOrder && !rest.has(Lexicon.negations) ? rest : tokens
   }
 
@@ -66,11 +66,11 @@ extension Idiom {
 
   /// `do not restart orders, I only want to know why it fell over`: why orders fell over.
   static func onlyWondering(_ tokens: [Token], _ index: JobIndex) -> [Token] {
-    guard let opening = unwanted.lazy.compactMap({ $0.match(tokens, 0)?.range }).first,
+    guard let opening = unwanted.match(tokens, 0),
       opening.upperBound + 2 < tokens.count,
       Lexicon.verbs[tokens[opening.upperBound].word]?.isWriting == true,
       let mark = tokens[opening.upperBound...].firstIndex(where: \.isBreak), mark + 3 < tokens.count,
-      let asking = wondering.lazy.compactMap({ $0.match(tokens, mark + 1)?.range }).first
+      let asking = wondering.match(tokens, mark + 1)
     else { return tokens }
     let name = Array(tokens[(opening.upperBound + 1)..<mark])
     var rest = Array(tokens[asking.upperBound...].drop { $0.isBreak || $0.word == "then" })
@@ -134,7 +134,7 @@ extension Idiom {
 
   /// `tell me about flink-port, the runner I mean`: the runner of that name.
   static func ofKind(_ tokens: [Token]) -> [Token] {
-    guard let range = asRunner.lazy.compactMap({ $0.first(in: tokens)?.range }).first, range.lowerBound > 0,
+    guard let range = asRunner.first(in: tokens), range.lowerBound > 0,
       !tokens.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isGrave == true })
     else { return tokens }
     return words("show the runner") + tokens[..<range.lowerBound].filter { $0.word != "itself" && $0.word != "runner" }
@@ -209,7 +209,7 @@ extension Idiom {
   /// `the parallelism of orders is to be doubled`: double orders.
   static func multiplied(_ tokens: [Token]) -> [Token] {
     guard let head = ofParallelism.match(tokens, 0)?.range,
-      let middle = toBe.lazy.compactMap({ $0.first(in: tokens, from: head.upperBound)?.range }).first,
+      let middle = toBe.first(in: tokens, from: head.upperBound),
       middle.lowerBound > head.upperBound,
       middle.upperBound < tokens.count, let verb = multiples[tokens[middle.upperBound].word],
       tokens[(middle.upperBound + 1)...].allSatisfy({ $0.isBreak || $0.word.isOne(of: "please now") })

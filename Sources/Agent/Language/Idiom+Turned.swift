@@ -120,7 +120,7 @@ extension Idiom {
   /// `why is it slow? just look`, `is there a backlog? give me the number`: the question asks for it.
   static func roundedOff(_ tokens: [Token]) -> [Token] {
     guard let mark = tokens.firstIndex(where: { $0.word == "?" && !$0.isQuoted }),
-      let range = rounding.lazy.compactMap({ $0.match(tokens, mark + 1)?.range }).first,
+      let range = rounding.match(tokens, mark + 1),
       range.upperBound == tokens.count || tokens[range.upperBound].isBreak || tokens[range.upperBound - 1].isBreak
     else { return tokens }
     return Array(tokens[..<range.lowerBound] + tokens[range.upperBound...])

@@ -37,7 +37,7 @@ enum Reserve {
       let token = tokens[at]
       return !token.isQuoted && slip?.contains(at) != true
         && (words.contains(token.word) || isEnding && needing.contains(token.word))
-    } || asking.contains { $0.first(in: tokens) != nil }
+    } || asking.first(in: tokens) != nil
   }
 }
 

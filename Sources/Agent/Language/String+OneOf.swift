@@ -47,3 +47,35 @@ extension ArraySlice<Token> {
   @inline(never)
   func has(_ words: StaticString) -> Bool { contains { $0.word.isOne(of: words) } }
 }
+
+// The same of lists of phrases.
+extension [Phrase] {
+  /// Where the first of them stands that does, wherever that is.
+  @inline(never)
+  func first(in tokens: [Token], from start: Int = 0) -> Range<Int>? {
+    for phrase in self { if let match = phrase.first(in: tokens, from: start) { return match.range } }
+    return nil
+  }
+
+  /// What the first of them takes that begins there.
+  @inline(never)
+  func match(_ tokens: [Token], _ start: Int) -> Range<Int>? {
+    for phrase in self { if let match = phrase.match(tokens, start) { return match.range } }
+    return nil
+  }
+}
+
+extension [Token] {
+  /// Behind the last that is no mark.
+  @inline(never)
+  var end: Int { lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0 }
+
+  /// A verb stands in it with which something is changed.
+  @inline(never)
+  var orders: Bool { self[...].orders }
+}
+
+extension ArraySlice<Token> {
+  @inline(never)
+  var orders: Bool { contains { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true } }
+}

@@ -196,7 +196,7 @@ struct Restraint {
   private var denied: String? {
     let at = tokens.indices.first { at in
       !tokens[at].isQuoted && !named.contains(at)
-        && (Restraint.denying.contains(tokens[at].word) || Restraint.apart.contains { $0.match(tokens, at) != nil }
+        && (Restraint.denying.contains(tokens[at].word) || Restraint.apart.match(tokens, at) != nil
           || tokens[at].word == "away" || tokens[at].word == "clear")
     }
     return at.map { "“\(tokens[$0].text)” speaks against it, or of something else. " + Restraint.plainly }

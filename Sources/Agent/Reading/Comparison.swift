@@ -99,7 +99,7 @@ struct Comparison {
     for phrase in related + beside {
       guard let match = phrase.first(in: tokens), let count = match.numbers.first else { continue }
       let isFollowed = Phrase("up|down? to #").match(tokens, match.range.upperBound) != nil
-      guard isFollowed || !takesNumber || related.contains(where: { $0.match(tokens, match.range.lowerBound) != nil })
+      guard isFollowed || !takesNumber || related.match(tokens, match.range.lowerBound) != nil
       else { continue }
       return Comparison(range: match.range, figure: .par, bound: .equal, limit: Double(count))
     }

@@ -28,7 +28,7 @@ extension TargetReader {
     }) {
       reading.used.insert(unknown.at)
       reading.target = .unknown(unknown.word, near: index.near(tokens[unknown.at].word))
-    } else if TargetReader.others.contains(where: { $0.first(in: tokens) != nil }) && !reading.hasFilter {
+    } else if TargetReader.others.first(in: tokens) != nil && !reading.hasFilter {
       reading.target = .others
       reading.used.formUnion(places.filter { tokens[$0].word.isOne(of: "others other rest remaining") })
     } else if !isPlural, let end = TargetReader.other.first(in: tokens)?.range.upperBound, isOther(tokens, end) {
