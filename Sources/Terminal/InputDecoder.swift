@@ -178,13 +178,16 @@ package struct InputDecoder: Sendable {
   }
 
   /// xterm's SGR mouse reports (mode 1006): button, column and line. Only what the console uses: presses and the wheel.
+  /// Within it a second press on the same cell is one that opens: a slow link delays the one more than the other.
+  private static let twice = Duration.milliseconds(700)
+
   private mutating func press(_ report: Substring, _ now: ContinuousClock.Instant) -> Mouse? {
     let numbers = report.split(separator: ";").compactMap { Int($0) }
     guard numbers.count == 3, numbers[0] & 32 == 0, numbers[1] > 0, numbers[2] > 0 else { return nil }
     let (x, y) = (numbers[1] - 1, numbers[2] - 1)
     switch numbers[0] & ~28 {
     case 0:
-      let isDouble = lastPress.map { $0.x == x && $0.y == y && $0.at.duration(to: now) < .milliseconds(400) } ?? false
+      let isDouble = lastPress.map { $0.x == x && $0.y == y && $0.at.duration(to: now) < InputDecoder.twice } ?? false
       lastPress = isDouble ? nil : (now, x, y)
       return Mouse(kind: isDouble ? .doublePress : .press, x: x, y: y)
     case 64: return Mouse(kind: .scrollUp, x: x, y: y)

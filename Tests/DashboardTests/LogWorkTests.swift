@@ -210,7 +210,7 @@ import Testing
     var console = console()
     console.press(.character("S"))
     #expect(console.state.log.rows.lineCount == 50)
-    #expect(console.screen.contains("1 of 2 sources"))
+    #expect(console.screen.contains("tm-2 of 2 sources"), "\(console.screen)")
     console.press(.character("S"), .character("S"))
     #expect(console.state.log.rows.lineCount == 100)
     console.press(.character("-"))

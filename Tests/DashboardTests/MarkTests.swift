@@ -47,6 +47,15 @@ import Testing
     #expect(console.state.bar?.problem?.contains("did you mean lag?") == true)
   }
 
+  @Test func `Marks that a filter hides are said to be hidden, lest they are acted on unseen`() {
+    var console = Console.running()
+    console.press(.character(" "), .character(" "))
+    console.press(.character("/"))
+    console.type("clickstream")
+    console.press(.enter)
+    #expect(console.screen.contains("2 marked, 2 not shown"), "\(console.screen)")
+  }
+
   @Test func `Where none of the marked allows an action, that is said; where one does, there is a plan`() {
     var jobs = Sample.jobs
     jobs[4].actions.refusals[.drain] = "it has ended (FAILED)"

@@ -89,6 +89,16 @@ import Testing
     #expect(console.screen.contains("beside itself"))
   }
 
+  @Test func `A marked job comes first also where a time is laid over already`() {
+    var console = console()
+    console.press(.character("b"))
+    #expect(console.state.metrics.other == .before(3600))
+    console.press(.escape)
+    console.state.marks = [Sample.jobs[1].id]
+    console.press(.character("b"))
+    #expect(console.state.metrics.other == .job(Sample.jobs[1].id) || console.state.watchedJob == Sample.jobs[1].id)
+  }
+
   @Test func `What the engine did not tell is a gap, and no line crosses it`() {
     var series = Sample.series[0]
     for index in 50..<60 { series.values[index] = .nan }

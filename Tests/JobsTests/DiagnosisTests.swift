@@ -12,6 +12,16 @@ import Testing
     #expect(diagnosis.verdict == "Nothing is wrong with orders.")
   }
 
+  @Test func `a lag past its limit is told beside that nothing is wrong`() {
+    var evidence = healthyEvidence()
+    evidence.job.metrics.watermarkLag = 547
+    let diagnosis = evidence.diagnosis
+    #expect(diagnosis.findings.isEmpty)
+    #expect(
+      diagnosis.verdict.hasPrefix("Nothing else is seen to be wrong with orders: event time lags 9m07s"),
+      "\(diagnosis.verdict)")
+  }
+
   @Test func `a job of which nothing was read is unknown, not ok`() {
     var job = Job(id: "a", name: "orders", runner: "flink-prod", runnerType: .flink, observedAt: moment(0))
     job.state = .running

@@ -58,7 +58,7 @@ enum CodeQuestion {
 
   /// `only below pipelines/geo`, after a search.
   static func goingOn(_ tokens: [Token], _ scene: Scene) -> Interpretation? {
-    let words = tokens.filter { !$0.isBreak && $0.word != "?" }.drop { going.contains($0.word) }
+    let words = tokens.filter { !$0.isBreak && $0.word != "?" }.dropping(going)
     guard words.count == 2, let first = words.first, let last = words.last, under.contains(first.word),
       last.text.contains("/"), let former = scene.former,
       var said = reading(former.typed, former), said.calls.count == 1

@@ -51,7 +51,7 @@ extension Gist {
   /// `28 will do actually`, after a scaling: of that job.
   var resized: [Token]? {
     guard wasScaling, let former = last.first, former.target.isNamed || scene.isJobSpokenOf else { return nil }
-    let parts = tokens.split(whereSeparator: \.isBreak).map { Array($0.drop { Gist.correcting.contains($0.word) }) }
+    let parts = tokens.split(whereSeparator: \.isBreak).map { Array($0.dropping(Gist.correcting)) }
       .filter { !$0.isEmpty }
     guard parts.count == 1, !tokens.has("?"),
       let match = Gist.sizes.lazy.compactMap({ $0.match(parts[0], 0) }).first(where: {

@@ -54,7 +54,7 @@ extension Gist {
     let token = tokens[at]
     let part = part(at: at)
     guard !token.isQuoted, !token.isBreak, !scene.index.hasPart(token.word) || Lexicon.verbs[token.word] != nil,
-      tokens[part.lowerBound..<at].allSatisfy({ Interjection.before.contains($0.word) })
+      tokens[part.lowerBound..<at].areAll(Interjection.before)
     else { return nil }
     if let phrasal = Phrasal.match(tokens, at, in: part) {
       let words = Set(at..<phrasal.object.lowerBound).union(phrasal.object.upperBound..<phrasal.end)
@@ -137,7 +137,7 @@ extension Gist {
     else { return nil }
     let part = part(at: noun)
     let start = part.first { !Interjection.before.contains(tokens[$0].word) } ?? part.lowerBound
-    let isWished = tokens[start...noun].allSatisfy { Gist.betweenSaved.contains($0.word) } && wishes
+    let isWished = tokens[start...noun].areAll(Gist.betweenSaved) && wishes
     guard Gist.taking.contains(tokens[start].word) || isWished, isPlainAround(part),
       !part.contains(where: { subject.places.contains($0) && tokens[$0].isPossessive }),
       part.allSatisfy({ at in

@@ -92,7 +92,7 @@ struct Gist {
   /// `bob wrote "cancel orders". how is it?`: what others wrote is only told.
   static func behindQuotation(_ typed: [Token]) -> [Token]? {
     guard typed.count < 60, let quoted = typed.lastIndex(where: \.isQuoted),
-      let mark = typed[quoted...].firstIndex(where: \.isBreak), typed.count > mark + 2,
+      let mark = typed[quoted...].firstMark, typed.count > mark + 2,
       !typed[(mark + 1)...].contains(where: \.isUnclear)
     else { return nil }
     let words = Array(
@@ -139,8 +139,8 @@ struct Gist {
 
   /// The words of the part that holds the place, up to the marks on both sides.
   func part(at place: Int) -> Range<Int> {
-    let start = tokens[..<place].lastIndex(where: \.isBreak).map { $0 + 1 } ?? 0
-    let end = tokens[place...].firstIndex(where: \.isBreak) ?? tokens.count
+    let start = tokens[..<place].lastMark.map { $0 + 1 } ?? 0
+    let end = tokens[place...].firstMark ?? tokens.count
     return start..<end
   }
 

@@ -88,7 +88,7 @@ enum Background {
   private static func tells(_ part: [Token], _ scene: Scene) -> Bool {
     let words = part.filter { !$0.isBreak }.drop { $0.word.isOne(of: "and so well but as") }
     if words.isEmpty || words.contains(where: { $0.isQuoted || $0.word == "?" }) { return false }
-    if words.allSatisfy({ Lexicon.moods.contains($0.word) }) { return true }
+    if words.areAll(Lexicon.moods) { return true }
     // `3am`
     if words.count == 1, TimeReader.isClock(Array(words), 0) { return true }
     let said = Array(words)

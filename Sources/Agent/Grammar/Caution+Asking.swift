@@ -169,7 +169,7 @@ extension Caution {
     let orders = tokens.filter { !$0.isQuoted && Lexicon.verbs[$0.word] != nil }
     guard scene.utterance.history.isEmpty, calls.count == 1, orders.count == 1 else { return nil }
     if word(tokens.first) { return 0..<1 }
-    let isOnePart = !tokens.contains(where: \.isBreak)
+    let isOnePart = !tokens.hasMark
     return word(tokens.last) && isOnePart ? (tokens.count - 1)..<tokens.count : nil
   }
 

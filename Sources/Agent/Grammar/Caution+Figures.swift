@@ -71,7 +71,7 @@ extension Caution {
       let number = part[at].number
     else { return nil }
     let between = part[(at + 1)...].prefix { !$0.word.isOne(of: "is are was were") }
-    return isKnown(number) && between.allSatisfy { Caution.sizes.contains($0.word) } ? nil : whole
+    return isKnown(number) && between.areAll(Caution.sizes) ? nil : whole
   }
 
   private static let meaning = Phrase("i meant|mean # ,? not #")

@@ -117,7 +117,7 @@ extension Caution {
   private var firstPerson: Range<Int>? {
     // `before you give it 4 more`: half of a sentence.
     if let first = tokens.first, first.word.isOne(of: "before after once until while"),
-      tokens.count > 1, !tokens[1].word.isOne(of: "i we"), !tokens.contains(where: \.isBreak), calls.count == 1,
+      tokens.count > 1, !tokens[1].word.isOne(of: "i we"), !tokens.hasMark, calls.count == 1,
       tokens.count(where: { !$0.isQuoted && Lexicon.verbs[$0.word] != nil }) == 1
     {
       return 0..<1

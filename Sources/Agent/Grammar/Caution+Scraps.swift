@@ -12,7 +12,7 @@ extension Caution {
 
   /// `option 2: cancel fraud`, `hold on, cancel it`, `tell Bob, cancel it`: what the words in front make of the order.
   var scrap: Range<Int>? {
-    guard ends, scene.utterance.history.isEmpty, let mark = tokens.firstIndex(where: \.isBreak), (1...3).contains(mark),
+    guard ends, scene.utterance.history.isEmpty, let mark = tokens.firstMark, (1...3).contains(mark),
       mark + 1 < tokens.count
     else {
       return nil

@@ -48,7 +48,7 @@ extension Caution {
     let orders = parts.filter { part in part.orders }
     guard let order = orders.last, orders.allSatisfy({ named($0) == nil }), !orders.isEmpty else { return nil }
     guard let told = parts.first(where: { named($0) != nil && $0 != order }), let at = named(told) else { return nil }
-    let isSubject = told[..<at].allSatisfy { Caution.leads.contains($0.word) }
+    let isSubject = told[..<at].areAll(Caution.leads)
     let isElsewhere = scene.selected.map { !jobs.contains($0.id) } ?? false
     let suffers = told[(at + 1)...].has(Caution.overcoming)
     let isUnneeded = Narration.undenied(told).count < told.count
@@ -149,7 +149,7 @@ extension Caution {
     }
     if let range = Caution.looking.match(tokens, 0) { return range }
     // `make that 10, we need the slots for fraud`
-    guard let mark = tokens.dropLast().firstIndex(where: \.isBreak), mark > 1, jobs.count == 1 else { return nil }
+    guard let mark = tokens.dropLast().firstMark, mark > 1, jobs.count == 1 else { return nil }
     let behind = Array(tokens[(mark + 1)...])
     let names = scene.reader.names(behind, Array(behind.indices)).found
     let isTold = behind.count > 3 && behind.dropFirst().first.map { Lexicon.verbs[$0.word] == nil } == true

@@ -22,7 +22,7 @@ struct Caution {
     // `write a pipeline … that counts them every hour`: what it is to do may be of any time, and on any condition.
     let isCode = !calls.isEmpty && calls.allSatisfy { $0.tool == "generate_pipeline" }
     let found = (isCode ? [pasted, begun, told] : doubts).compactMap(\.self).first
-    return found.map { tokens[$0].map(\.text).joined(separator: " ") }
+    return found.map { tokens[$0].said }
   }
 
   private var doubts: [Range<Int>?] {
@@ -65,7 +65,8 @@ struct Caution {
     "provided|assuming|supposing|suppose it|that|they|this|the|he|she", "in case|the|of it|that|they|this|the|of",
     "the moment|minute|second|instant it|that|they|this|the", "as|so long as", "while|during it|they|the|that|this",
     "if need be", "if necessary|needed", "on condition that?", "depending on", "with a delay of", "is next",
-    "every night|day|hour|week|morning|evening|weekend", "by now", "already gone", "oh wait it",
+    "too late|early|soon|risky|dangerous to", "every night|day|hour|week|morning|evening|weekend", "by now",
+    "already gone", "oh wait it",
   ]
   private static let phrases = Phrase.all(hearsay + choices + conditions)
 

@@ -47,7 +47,7 @@ enum Decision {
       guard isOthers(told, scene) else { return nil }
       var words = Array(
         rest[range.upperBound...].drop { $0.isBreak || $0.word.isOne(of: "so and just please simply") })
-      while let mark = words.lastIndex(where: \.isBreak),
+      while let mark = words.lastMark,
         mark == words.count - 1
           || rounding.contains(where: {
             $0.match(Array(words[(mark + 1)...]), 0)?.range.count == words.count - mark - 1

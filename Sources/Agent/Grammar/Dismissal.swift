@@ -63,10 +63,10 @@ enum Dismissal {
     // What nobody has asked for yet can only be mentioned.
     let isMention = tokens.contains(where: \.isQuoted) || Report.stands(in: tokens)
     guard scene.former != nil || isMention, tokens.count < 40, tokens.last?.word != "?" else { return false }
-    guard let first = parts.first(where: { !$0.allSatisfy { interjections.contains($0.word) } }) else { return false }
-    let lead = parts.prefix { $0.allSatisfy { interjections.contains($0.word) } }.joined()
-    let said = Array(first.drop { interjections.contains($0.word) })
-    let rest = parts.drop { $0.allSatisfy { interjections.contains($0.word) } }.dropFirst()
+    guard let first = parts.first(where: { !$0.areAll(interjections) }) else { return false }
+    let lead = parts.prefix { $0.areAll(interjections) }.joined()
+    let said = Array(first.dropping(interjections))
+    let rest = parts.drop { $0.areAll(interjections) }.dropFirst()
     let isDenied = denying.match(said, 0) != nil && said.count < 9
     let isOpened =
       openings.contains { $0.match(said, 0) != nil || $0.match(first, 0) != nil }

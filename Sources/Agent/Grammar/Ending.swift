@@ -27,7 +27,7 @@ enum Ending {
     if parts[last].count == 2, parts[last][0].word == "no", parts[last][1].word.isOne(of: "joke joking kidding") {
       return false
     }
-    let lead = parts[last].drop { leads.contains($0.word) }
+    let lead = parts[last].dropping(leads)
     // Of an order that is understood.
     let isOrder = parts[..<last].joined().contains { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }
     let thinking = isOrder ? Repair.thinking.match(Array(lead), 0)?.range.count ?? 0 : 0
@@ -65,5 +65,5 @@ enum Ending {
       && !part.orders
   }
 
-  private static func isCourtesy(_ part: [Token]) -> Bool { part.allSatisfy { courtesies.contains($0.word) } }
+  private static func isCourtesy(_ part: [Token]) -> Bool { part.areAll(courtesies) }
 }

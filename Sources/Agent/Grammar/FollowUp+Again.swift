@@ -18,7 +18,7 @@ extension FollowUp {
       """)
 
   /// Without the words of agreement before it.
-  private var bare: [Token] { Array(said.drop { FollowUp.agreeing.contains($0.word) }) }
+  private var bare: [Token] { Array(said.dropping(FollowUp.agreeing)) }
 
   /// `fine, do it`, after what would only have been looked at.
   var consented: [Meaning]? {

@@ -22,7 +22,7 @@ extension FollowUp {
     let said = start + (limits(tokens, of: former) ?? spans(tokens, of: former.request))
     let clause = ClauseReader(scene: scene, clause: Clause(tokens: said), isDryRun: former.isHypothetical)
     let now = clause.read()
-    guard now.strange.allSatisfy({ FollowUp.figural.contains($0.word) }), now.unknown.isEmpty,
+    guard now.strange.areAll(FollowUp.figural), now.unknown.isEmpty,
       !tokens.has("this selected highlighted"),
       let request = former.request.amended(by: now.request.inDirection(of: former.request, tokens))
     else { return nil }

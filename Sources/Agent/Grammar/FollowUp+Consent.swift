@@ -69,8 +69,8 @@ extension FollowUp {
         }
       }
     let words = tokens.filter { !$0.isBreak }
-    let rest = Array(words.drop { FollowUp.leading.contains($0.word) })
-    let amount = rest.drop { FollowUp.restricting.contains($0.word) }
+    let rest = Array(words.dropping(FollowUp.leading))
+    let amount = rest.dropping(FollowUp.restricting)
     let agrees = words.dropLast(rest.count).contains { !FollowUp.joining.contains($0.word) }
     guard isScaling, agrees, let number = amount.first?.number,
       amount.count < rest.count || words[0].word == "go",

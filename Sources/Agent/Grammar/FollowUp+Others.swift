@@ -197,7 +197,7 @@ extension FollowUp {
     let words = tokens.filter { !$0.isBreak && !FollowUp.choosing.contains($0.word) }
     let fitting = jobs.filter { job in
       let parts = JobIndex.parts(of: job.name)
-      return words.allSatisfy { parts.contains($0.word) }
+      return words.areAll(Set(parts))
     }
     guard !words.isEmpty, fitting.count == 1 else { return nil }
     var meaning = last[0]

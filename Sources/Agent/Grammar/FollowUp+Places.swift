@@ -13,7 +13,7 @@ extension FollowUp {
   /// `how is the cluster itself?` after the jobs of one were listed.
   var ofPlace: [Meaning]? {
     guard last.count == 1, said.count < 12, case .list = last[0].request, let runner = last[0].reading.runner,
-      said.allSatisfy({ FollowUp.ofPlace.contains($0.word) }),
+      said.areAll(FollowUp.ofPlace),
       said.contains(where: { FollowUp.places.contains($0.word) })
     else { return nil }
     let words = Idiom.words("status of runner") + [Token(text: runner, word: runner.lowercased())]

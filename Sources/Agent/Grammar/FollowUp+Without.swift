@@ -80,7 +80,7 @@ extension FollowUp {
 
   /// `savepoint first`, `but with a savepoint before`: a step in front of what was asked for.
   var prepended: [Meaning]? {
-    let words = isConsent ? tokens : Array(said.drop { FollowUp.agreed.contains($0.word) })
+    let words = isConsent ? tokens : Array(said.dropping(FollowUp.agreed))
     guard FollowUp.before.contains(where: { $0.match(words, 0)?.range.count == words.count }),
       last.allSatisfy({ if case .write = $0.request { true } else { false } }),
       // A cancellation has one by itself.
@@ -107,7 +107,7 @@ extension FollowUp {
 
   /// The words that name whom to leave out.
   private var sparedWords: [Token]? {
-    let said = Array(self.said.filter { $0.word != "though" }.drop { FollowUp.hesitating.contains($0.word) })
+    let said = Array(self.said.filter { $0.word != "though" }.dropping(FollowUp.hesitating))
     if let match = FollowUp.excepting.lazy.compactMap({ $0.match(said, 0) }).first {
       return Array(said[match.range.upperBound...])
     }

@@ -159,7 +159,7 @@ struct FollowUp {
 
   /// `make that three hours, the people from the broker need longer`: behind the first mark, it only says why.
   private mutating func takeReasons() {
-    guard let mark = tokens.firstIndex(where: \.isBreak), mark > 0, tokens.count - mark > 3,
+    guard let mark = tokens.firstMark, mark > 0, tokens.count - mark > 3,
       KernelPart.allTell(
         Array(tokens[(mark + 1)...]), isGentle: !last.contains { $0.request.isGrave },
         isEnding: last.contains { $0.request.replaces })
@@ -192,7 +192,7 @@ struct FollowUp {
       while tokens.first?.isBreak == true { tokens.removeFirst() }
       wasCut = false
       // `not clickstream, I meant orders`
-      if tokens.first?.word == "not", let mark = tokens.firstIndex(where: \.isBreak), mark < 4,
+      if tokens.first?.word == "not", let mark = tokens.firstMark, mark < 4,
         !tokens[..<mark].contains(where: { $0.number != nil && $0.word != "one" })
       {
         (corrects, wasCut) = (true, true)
@@ -209,7 +209,7 @@ struct FollowUp {
         (corrects, wasCut) = (true, true)
         tokens.removeSubrange(match.range)
       } else if let match = FollowUp.returning.match(tokens, 0),
-        let mark = tokens.firstIndex(where: \.isBreak), mark < tokens.count - 1,
+        let mark = tokens.firstMark, mark < tokens.count - 1,
         case .job = scene.reader.read(Array(tokens[match.range.upperBound..<mark])).target,
         last.allSatisfy(\.request.isLook)
       {

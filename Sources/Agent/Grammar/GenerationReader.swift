@@ -41,7 +41,7 @@ enum GenerationReader {
     var arguments: [String: JSONValue] = [
       "requirements": .string(requirements), "file_path": .string(tokens[file].text),
     ]
-    let end = tokens[file...].firstIndex(where: \.isBreak) ?? tokens.count
+    let end = tokens[file...].firstMark ?? tokens.count
     let types = tokens[at..<(isFile ? end : file)].compactMap { RunnerType(rawValue: $0.word) }
     if types.count == 1 { arguments["runner_type"] = .string(types[0].rawValue) }
     if isDryRun { arguments["dry_run"] = true }

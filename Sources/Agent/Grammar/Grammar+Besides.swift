@@ -66,7 +66,7 @@ extension Grammar {
     if tokens[at].endsSentence || tokens[at].text.isOne(of: ": ; -- — – :)") { return true }
     // `…, but just show its logs`
     guard tokens[at].text == "," else { return false }
-    let rest = tokens[(at + 1)...].drop { Grammar.openings.contains($0.word) }
+    let rest = tokens[(at + 1)...].dropping(Grammar.openings)
     return rest.count + at + 1 < tokens.count
       && rest.first.map { Lexicon.verbs[$0.word]?.isReading == true || $0.word.isOne(of: "i its") } == true
   }
@@ -76,7 +76,7 @@ extension Grammar {
 
   /// Without what is denied at its end: `give me advice, do not change it`.
   private static func undenied(_ words: [Token]) -> [Token] {
-    guard let mark = words.lastIndex(where: \.isBreak), mark > 0, denial.match(Array(words[(mark + 1)...]), 0) != nil
+    guard let mark = words.lastMark, mark > 0, denial.match(Array(words[(mark + 1)...]), 0) != nil
     else { return words }
     return Array(words[..<mark])
   }

@@ -28,10 +28,11 @@ extension Grammar {
   static func wonders(_ tokens: [Token], _ result: Interpretation) -> String? {
     let isTried = !result.calls.isEmpty && result.calls.allSatisfy { $0.arguments["dry_run"] == true }
     let isLeft =
-      result.refuse.map { Help.isLater($0) || Help.isIgnorance($0) } ?? result.message.map(Help.isDenial) ?? false
+      result.refuse.map { Help.isLater($0) || Help.isIgnorance($0) }
+      ?? result.message.map { Help.isDenial($0) || $0 == Help.asRemark } ?? false
     guard isTried || isLeft else { return nil }
     return wondering.first(in: tokens).map { range in
-      tokens[range].map(\.text).joined(separator: " ")
+      tokens[range].said
     }
   }
 

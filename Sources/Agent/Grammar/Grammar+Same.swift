@@ -8,7 +8,7 @@ extension Grammar {
       var meaning = reader.read()
       if let former = meanings.last, former.request.isChange, reader.clause.follows, reader.repeats(meaning, asks: true)
       {
-        meaning.request = .clarify(Help.doubtful(reader.tokens.map(\.text).joined(separator: " ")))
+        meaning.request = .clarify(Help.doubtful(reader.tokens.said))
         return meanings.append(meaning)
       }
       guard let former = meanings.last, former.request.isChange, !former.isDenied, former.target.isNamed,

@@ -63,9 +63,9 @@ extension Grammar {
 
   /// `… "restart me", lol. …`: where the sentence with the quotation ends.
   private func markBehind(_ typed: [Token], _ quoted: Int) -> Token? {
-    guard let first = typed[quoted...].firstIndex(where: \.isBreak) else { return nil }
+    guard let first = typed[quoted...].firstMark else { return nil }
     let part = typed[(first + 1)...].prefix { !$0.isBreak }
-    let isLaughter = !part.isEmpty && part.allSatisfy { Comment.laughing.contains($0.word) }
+    let isLaughter = !part.isEmpty && part.areAll(Comment.laughing)
     return isLaughter && part.endIndex < typed.count ? typed[part.endIndex] : typed[first]
   }
 

@@ -103,7 +103,7 @@ package struct Grammar: Sendable {
   private func sure(_ said: Interpretation, _ typed: [Token], _ scene: Scene) -> Interpretation {
     let caution = Caution(typed, scene, said.calls)
     guard !caution.calls.isEmpty, let range = caution.figures else { return said }
-    return Interpretation(clarify: Help.doubtful(typed[range].map(\.text).joined(separator: " ")))
+    return Interpretation(clarify: Help.doubtful(typed[range].said))
   }
 
   /// With what stands before and behind the remark. Where that asks, denies or supposes, so does perhaps the whole.
@@ -130,7 +130,7 @@ package struct Grammar: Sendable {
       if reader.clause.isTold && !isOfChange || reader.isFiller { continue }
       // `do not touch it, just ack it`
       if meaning.isDenied, meaning.strange.isEmpty, !reader.mood.isQuestion { continue }
-      let words = reader.tokens.filter { !$0.isBreak }.prefix(6).map(\.text).joined(separator: " ")
+      let words = reader.tokens.filter { !$0.isBreak }.prefix(6).said
       return Interpretation(clarify: Help.unsure(words))
     }
     return interpret(clauses, scene, isDryRun: preamble.isDryRun)
@@ -146,7 +146,7 @@ package struct Grammar: Sendable {
       || Quotation.isAll(preamble.tokens, scene)
       || Statement.onlyTells(preamble.tokens, scene) || Grammar.standsApart(preamble.tokens)
       || Telling.onlyTells(preamble.tokens) || Telling.isBackground(preamble.tokens)
-      || isTopic(preamble.tokens, remark, scene)
+      || remark.isTopic(preamble.tokens, scene)
     // `ack orders for two hours and leave a note on it: …`
     if let inner = Remark(String(remark.before), scene), inner.doubt == nil, inner.after.allSatisfy(\.isWhitespace),
       inner.before.allSatisfy(\.isWhitespace), after.allSatisfy(\.isBreak)
@@ -156,19 +156,13 @@ package struct Grammar: Sendable {
     let before = preamble.tokens.allSatisfy(\.isBreak) || isReason ? [] : clauses(of: preamble, scene)
     // `orders is a known problem, acknowledge it`
     var remark = remark
-    if isTopic(preamble.tokens, remark, scene) { remark.target = preamble.tokens }
+    if remark.isTopic(preamble.tokens, scene) { remark.target = preamble.tokens }
     if isReason, remark.target.allSatisfy({ $0.isBreak || Lexicon.pronouns.contains($0.word) }),
       case .job(let job) = scene.reader.read(preamble.tokens).target
     {
       remark.target = [Token(text: job.id, word: job.id.lowercased())]
     }
     return before + [remark.clause] + (after.allSatisfy(\.isBreak) ? [] : ClauseSplitter.clauses(of: after))
-  }
-
-  /// `orders and fraud, mute them`: they are only named.
-  private static func isTopic(_ tokens: [Token], _ remark: Remark, _ scene: Scene) -> Bool {
-    remark.target.has(Lexicon.pluralPronouns) && tokens.has("and")
-      && tokens.allSatisfy { $0.isBreak || $0.word == "and" || !scene.index.exact($0.word).isEmpty }
   }
 
   func interpret(_ typed: [Token], _ followUp: FollowUp?, _ scene: Scene) -> Interpretation {

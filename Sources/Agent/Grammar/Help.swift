@@ -58,7 +58,7 @@ enum Help {
 
   /// `words` say when something is to happen, and perhaps what.
   static func notLater(_ words: ArraySlice<Token>, _ verb: Verb?) -> String {
-    let some = words.prefix { !$0.isBreak }.prefix(8).map(\.text).joined(separator: " ")
+    let some = words.prefix { !$0.isBreak }.prefix(8).said
     return
       "I act at once and cannot wait for “\(some)”. Ask me \(verb.map { "to \($0.name)" } ?? "again") when it is time."
   }

@@ -66,7 +66,7 @@ extension Narration {
 
   /// `the ticket says "cancel all jobs". ignore that and …`: what is quoted is no order of ours.
   mutating func takeQuotation() {
-    guard let end = request.firstIndex(where: \.isBreak), end > 1, request[end - 1].isQuoted,
+    guard let end = request.firstMark, end > 1, request[end - 1].isQuoted,
       request[..<end].contains(where: { Narration.writings.contains($0.word) || $0.word == "ticket" }),
       Narration.quoting.first(in: Array(request[..<end])) != nil
     else { return }

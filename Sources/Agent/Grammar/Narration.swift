@@ -244,7 +244,7 @@ struct Narration {
   /// `runbook 3.2:`, `step 4:`, `dry run only:`.
   private static func labels(_ part: [Token], _ scene: Scene) -> Bool {
     let counts = part.contains { $0.word.contains(where: \.isNumber) || $0.number != nil }
-    return part.count <= 6 && (counts || part.allSatisfy { Lexicon.fillers.contains($0.word) })
+    return part.count <= 6 && (counts || part.areAll(Lexicon.fillers))
       && part.allSatisfy { token in
         !token.isQuoted && (Lexicon.verbs[token.word] == nil || token.word == "check")
           && Subject.word(token.word) == nil

@@ -13,7 +13,7 @@ enum PastedCall {
     // `the bot posted "cancel_job(orders)"`
     let tokens = Tokenizer.tokens(of: text)
     if tokens.contains(where: { $0.isQuoted && call(in: $0.text) != nil }),
-      call(in: tokens.filter { !$0.isQuoted }.map(\.text).joined(separator: " ")) == nil
+      call(in: tokens.filter { !$0.isQuoted }.said) == nil
     {
       return text
     }

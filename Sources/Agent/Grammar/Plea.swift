@@ -110,7 +110,7 @@ struct Plea {
 extension Plea {
   /// `orders has been dribbling for an hour, kill it`: what is told is told of it.
   private func names(_ told: [Token], _ scene: Scene) -> Bool {
-    let said = told.drop { Telling.lead.contains($0.word) }
+    let said = told.dropping(Telling.lead)
     guard let first = said.first, let next = said.dropFirst().first else { return false }
     return scene.index.exact(first.word).count == 1 && Telling.auxiliary.contains(next.word)
   }

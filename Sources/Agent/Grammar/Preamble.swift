@@ -48,7 +48,7 @@ struct Preamble {
     guard let range = Preamble.agreed.first(in: tokens)?.range,
       range.lowerBound == 0 || tokens[range.lowerBound - 1].isBreak
     else { return }
-    let end = tokens[range.upperBound...].firstIndex(where: \.isBreak) ?? tokens.count
+    let end = tokens[range.upperBound...].firstMark ?? tokens.count
     let part = tokens[range.upperBound..<end]
     guard end - range.lowerBound < tokens.count - 1, part.count < 8,
       !part.contains(where: { token in

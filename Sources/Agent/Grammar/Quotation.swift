@@ -164,7 +164,7 @@ enum Quotation {
       words.count > at + 2, words.count < 24, !words[..<at].contains(where: isOwn)
     else { return false }
     let behind = words[(words.lastIndex(where: \.isQuoted).map { $0 + 1 } ?? words.count)...]
-    return behind.allSatisfy { places.contains($0.word) }
+    return behind.areAll(places)
       && !words[(at + 1)...].has("please pls")
   }
 
@@ -215,7 +215,7 @@ enum Quotation {
 
   /// What they think of it.
   private static func isComment(_ words: [Token]) -> Bool {
-    let plain = Array(words.drop { noise.contains($0.word) })
+    let plain = Array(words.dropping(noise))
     return plain.isEmpty || Report.disregards(plain) || Report.isWorthless(plain)
       || comments.contains { $0.match(plain, 0)?.range.count == plain.count }
   }
@@ -228,7 +228,7 @@ enum Quotation {
 
   /// `I say:`
   private static func isLabel(_ part: Part) -> Bool {
-    let plain = Array(part.words.drop { noise.contains($0.word) })
+    let plain = Array(part.words.dropping(noise))
     return part.mark?.text == ":" && labels.contains { $0.match(plain, 0)?.range.count == plain.count }
   }
 

@@ -70,7 +70,7 @@ extension ReadReader {
   var elsewhere: String? {
     if let art = ReadReader.arts.first(in: tokens)?.range { return tokens[art.upperBound - 1].text }
     if let event = ReadReader.events.first(in: tokens) {
-      return tokens[event].map(\.text).joined(separator: " ")
+      return tokens[event].said
     }
     let order = tokens.drop { $0.word.isOne(of: "and also please then now") }
     if let first = order.first, ReadReader.deeds.contains(first.word), order.count > 1,

@@ -95,3 +95,11 @@ extension StringProtocol {
 extension Substring {
   var trimmingBlanks: Substring { drop(while: \.isWhitespace).trimmingSuffix(\.isWhitespace) }
 }
+
+extension Remark {
+  /// `orders and fraud, mute them`: they are only named.
+  func isTopic(_ tokens: [Token], _ scene: Scene) -> Bool {
+    target.has(Lexicon.pluralPronouns) && tokens.has("and")
+      && tokens.allSatisfy { $0.isBreak || $0.word == "and" || !scene.index.exact($0.word).isEmpty }
+  }
+}

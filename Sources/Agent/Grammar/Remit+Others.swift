@@ -71,7 +71,7 @@ extension Remit {
   /// `purge all log files of orders`: nothing that was kept is deleted here.
   var removed: String? {
     typed.split(whereSeparator: \.isBreak).lazy.compactMap { part in
-      let words = part.drop { Remit.leads.contains($0.word) }
+      let words = part.dropping(Remit.leads)
       guard let first = words.first, Remit.removing.contains(first.word), !first.isQuoted else { return nil }
       return words.has(Remit.removable) ? first.text : nil
     }.first

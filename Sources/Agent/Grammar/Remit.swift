@@ -263,7 +263,7 @@ struct Remit {
     // `cancel billing`, where two jobs are called so: which of them.
     let found = Remit.requests.lazy.compactMap { [typed] in $0.first(in: typed)?.range }
       .first { [typed, scene] in !scene.index.hasPart(typed[$0.upperBound - 1].word) }
-    if let found { return typed[found].map(\.text).joined(separator: " ") }
+    if let found { return typed[found].said }
     let first = typed.first { !$0.isBreak && !Remit.leads.contains($0.word) }
     return first.flatMap { token in
       let isSystem =

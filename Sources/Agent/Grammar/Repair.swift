@@ -57,7 +57,7 @@ struct Repair {
     guard let range = thinking.last(in: tokens), range.upperBound < tokens.count,
       tokens[..<range.lowerBound].orders
     else { return nil }
-    return tokens[range].map(\.text).joined(separator: " ")
+    return tokens[range].said
   }
 
   static let thinking = Phrase("on second thought|thoughts|thinking|consideration")
@@ -87,7 +87,7 @@ struct Repair {
     // `of fraud, of clickstream I mean`
     if after.allSatisfy({ $0.isBreak || $0.word == "?" }) {
       guard tokens[mark].contains(where: { $0.word == "mean" || $0.word == "meant" }),
-        let last = before.lastIndex(where: \.isBreak)
+        let last = before.lastMark
       else { return nil }
       (before, after) = (Array(before[..<last]), Array(before[(last + 1)...]))
     }

@@ -58,7 +58,7 @@ enum Report {
       """)
 
   /// `that is spam`
-  static func isWorthless(_ part: [Token]) -> Bool { part.allSatisfy { worthless.contains($0.word) } }
+  static func isWorthless(_ part: [Token]) -> Bool { part.areAll(worthless) }
 
   /// `take a savepoint. the ticket says "cancel it", that is spam`: what stands before what only quotes.
   static func beforeQuotation(_ tokens: [Token]) -> [Token]? {
@@ -67,7 +67,7 @@ enum Report {
     else { return nil }
     let rest = tokens[(mark + 1)...].split(whereSeparator: { $0.isBreak || $0.text == ":" }).map(Array.init)
     let isQuoting = rest.allSatisfy { part in
-      quotes(part) || part.allSatisfy(\.isQuoted) || disregards(part) || part.allSatisfy { worthless.contains($0.word) }
+      quotes(part) || part.allSatisfy(\.isQuoted) || disregards(part) || part.areAll(worthless)
         || part.last.map { introducing.contains($0.word) } == true
           && !part.contains { Lexicon.verbs[$0.word]?.isWriting == true }
     }
@@ -104,7 +104,7 @@ enum Report {
       let duty = tokens.firstIndex(where: { $0.word.isOne(of: "should must ought needs has") }),
       tokens[duty..<end].contains(where: { Lexicon.participle($0.word)?.isWriting == true })
     {
-      return tokens[..<end].map(\.text).joined(separator: " ")
+      return tokens[..<end].said
     }
     let start = passedOn.match(tokens, 0)?.range.upperBound ?? 0
     guard end - start > 2, end < 16, !owners.contains(tokens[start].word),
@@ -115,7 +115,7 @@ enum Report {
         Lexicon.participle($0.word)?.isWriting == true && !$0.isQuoted
       }), zip(tokens, tokens.dropFirst()).allSatisfy({ $0.word != "to" || $1.word == "be" })
     else { return nil }
-    return tokens[..<end].map(\.text).joined(separator: " ")
+    return tokens[..<end].said
   }
 
   private static let levels = Set(words: "error warn warning info fatal debug")
@@ -198,9 +198,9 @@ enum Report {
     guard let at = words.prefix(5).firstIndex(where: { saying.contains($0.word) && !$0.isQuoted }), at > 0,
       !words[..<at].contains(where: { $0.isQuoted || ownOrAsking.contains($0.word) || Lexicon.verbs[$0.word] != nil })
     else { return false }
-    let said = Array(words[(at + 1)...].drop { listeners.contains($0.word) })
+    let said = Array(words[(at + 1)...].dropping(listeners))
     let plain = said.filter { !$0.isQuoted && !Interjection.sounds.contains($0.word) }
-    if plain.allSatisfy({ places.contains($0.word) }) { return said.contains(where: \.isQuoted) }
+    if plain.areAll(places) { return said.contains(where: \.isQuoted) }
     guard said.count > 1, Lexicon.verbs[said[0].word] == nil, !said[0].isQuoted else { return false }
     let isTold =
       subjects.contains(said[0].word) && (happening.contains(said[1].word) || Lexicon.participle(said[1].word) != nil)

@@ -40,7 +40,7 @@ extension Resolver {
   }
 
   private func unable(_ write: Meaning.Write, _ jobs: [Job], _ words: String?) -> String {
-    guard jobs.count < 5, jobs.contains(where: { words?.contains($0.name) == true }) else {
+    guard (1..<5).contains(jobs.count) else {
       return "There are no \(words ?? "such jobs") to \(write.verb); nothing was done."
     }
     let states = jobs.map { "\($0.name) is \($0.state.rawValue)" }.joined(separator: ", ")
@@ -51,7 +51,7 @@ extension Resolver {
   func within(_ jobs: [Job], _ meaning: Meaning) -> [Job] {
     var jobs = jobs
     if meaning.reading.isOfMarked { jobs = jobs.filter(scene.marked.contains) }
-    guard meaning.reading.isElliptic, let listed = scene.justListed else { return jobs }
+    guard meaning.reading.isElliptic, let listed = scene.justListed, !listed.isEmpty else { return jobs }
     if case .job = meaning.target {
       let fitting = listed.filter { scene.reader.filtered(meaning.reading).contains($0) }
       return fitting.isEmpty ? jobs : fitting

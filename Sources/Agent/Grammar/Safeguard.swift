@@ -28,7 +28,7 @@ enum Safeguard {
       """)
 
   private static func isAsked(_ words: [Token], before at: Int) -> Bool {
-    let start = words[..<at].lastIndex(where: \.isBreak).map { $0 + 1 } ?? 0
+    let start = words[..<at].lastMark.map { $0 + 1 } ?? 0
     let lead = words[start..<at].drop { $0.word.isOne(of: "can could would will you please") }
     return !lead.has(against)
   }

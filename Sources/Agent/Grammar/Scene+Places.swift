@@ -44,7 +44,7 @@ extension Scene {
           !$0.isQuoted && Lexicon.verbs[$0.word].map { $0.isWriting && $0 != .savepoint } == true
         }),
       tokens.contains(where: { Lexicon.pluralJobNouns.contains($0.word) || $0.word == "everything" }),
-      let runner = runner(in: Array(tokens[..<(tokens[..<at].lastIndex(where: \.isBreak) ?? 0)]))
+      let runner = runner(in: Array(tokens[..<(tokens[..<at].lastMark ?? 0)]))
         ?? utterance.history.last.flatMap({ runner(in: memory.tokens(of: $0)) })
     else { return typed }
     let name = ["on", runner.runner].map { Token(text: $0, word: $0.lowercased()) }

@@ -14,7 +14,7 @@ extension Scene {
   /// `…, the other one stays up`, `leave orders alone, …`, behind an order for both or in the place of another job: what is
   /// not meant stays anyway.
   func sparedAside(_ tokens: [Token]) -> [Token] {
-    guard tokens.contains(where: \.isBreak), tokens.count < 24, let former else { return tokens }
+    guard tokens.hasMark, tokens.count < 24, let former else { return tokens }
     var parts = tokens.split(omittingEmptySubsequences: false, whereSeparator: \.isBreak).map(Array.init)
     // What was said before is read only where it may matter.
     guard parts.contains(where: Scene.mayStay) else { return tokens }

@@ -67,7 +67,7 @@ struct Scene {
   /// The same where these words were said.
   func saying(_ words: [Token], after told: [Token]? = nil) -> Scene {
     var scene = self
-    scene.utterance.text = words.map(\.text).joined(separator: " ")
+    scene.utterance.text = words.said
     if let told {
       scene.utterance.history.append(told.map { $0.isQuoted ? "\"\($0.text)\"" : $0.text }.joined(separator: " "))
     }

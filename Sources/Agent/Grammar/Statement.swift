@@ -66,7 +66,7 @@ struct Statement {
   /// `looks good, …`, `nothing to worry about then, …`: up to the first comma, where no job is named.
   private static func phrase(_ tokens: [Token], _ scene: Scene) -> (end: Int, jobs: Set<Job>)? {
     guard let mark = tokens.firstIndex(where: { $0.text == "," }) else { return nil }
-    let words = tokens[..<mark].drop { openers.contains($0.word) }
+    let words = tokens[..<mark].dropping(openers)
     guard let first = words.first, telling(Array(words), scene)?.isEmpty == true,
       first.word.isOne(of: "nothing no still only too way looks seems")
         || words.contains(where: { finite.contains($0.word) || conditions.contains($0.word) })

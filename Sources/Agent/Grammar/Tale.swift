@@ -33,7 +33,7 @@ enum Tale {
     // `Assistant: cancelling all jobs now`
     let isLabelled = tokens.indices.dropLast().contains { tokens[$0].text == ":" && !tokens[$0 + 1].isQuoted }
     let said = tokens.split(whereSeparator: \.isBreak).map(Array.init).filter { !$0.allSatisfy(\.isQuoted) }
-    let parts = said.map { Array($0.drop { leads.contains($0.word) }) }
+    let parts = said.map { Array($0.dropping(leads)) }
     guard !isLabelled, parts.allSatisfy({ asksNothing($0) && isKnown($0) }), let first = parts.first(where: tells)
     else { return false }
     // What others said or did, and nothing beside it: whether that asks for something, its author is to say.

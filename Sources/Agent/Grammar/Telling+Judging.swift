@@ -130,6 +130,7 @@ extension Telling {
 
   /// It may speak against ending or restarting a job.
   var opposes: Bool {
+    if endsTrial { return false }
     if doubts || words.count < 3 && !words[0].isPossessive { return true }
     let isPlain = words.dropFirst().has("is are was has") || words[0].isPossessive
     if words.count < 4, !isPlain, !words[0].word.isOne(of: "it they") { return true }
@@ -215,15 +216,21 @@ extension Telling {
 
   private static let data = Set(
     words: "counts numbers figures totals results records output values rows sums amounts prices")
-  private static let staged = Set(words: "rehearsal drill exercise test testing simulation trial")
+  /// `the rehearsal is over`, `test window is over`
+  private var endsTrial: Bool {
+    let rest = words.filter { !Telling.staged.contains($0.word) }
+    guard rest.count < words.count, !Telling(words: rest).doubts else { return false }
+    return Telling.isOver(words) || words.count < 6 && words.last?.word.isOne(of: "over done finished") == true
+  }
+
+  private static let staged = Set(words: "rehearsal drill exercise test testing simulation trial window")
 
   /// It says behind such an order why: only trouble, cost or no more need.
   func justifies(restarts: Bool) -> Bool {
-    let said = Array(words.drop { Telling.lead.contains($0.word) })
+    let said = Array(words.dropping(Telling.lead))
     if !doubts, Telling.ends.first(in: said) != nil { return true }
     // `the rehearsal is over`
-    let staged = words.filter { !Telling.staged.contains($0.word) }
-    if staged.count < words.count, Telling.isOver(said), !Telling(words: staged).doubts { return true }
+    if endsTrial { return true }
     if !doubts, deniesNeed || Telling.isSlip(said) || Telling.isOver(said) || restarts && Telling.isThere(said) {
       return true
     }

@@ -73,7 +73,7 @@ extension Telling {
   /// It may speak of the job, and tells nothing that is good of it, denies nothing, and leaves nothing open: `I've cleaned it`.
   var isAccount: Bool {
     let plain = Narration.undenied(plainWords)
-    let said = Array(plain.drop { Telling.lead.contains($0.word) })
+    let said = Array(plain.dropping(Telling.lead))
     return words.count > 2 && said.indices.dropFirst().contains { Telling.isFinite(said, $0) } && words.count < 26
       && words.last?.word != "?"
       && !Telling.openings.contains(said[0].word) && !Telling.mannered.contains(said[0].word) && !ordersSomething(words)

@@ -65,10 +65,10 @@ struct Telling {
 
   /// What asks, without what opens it.
   var request: [Token] {
-    var rest = words.drop { Telling.lead.contains($0.word) }
+    var rest = words.dropping(Telling.lead)
     for phrase in Telling.openers {
       if let match = phrase.match(words, rest.startIndex), match.range.count < rest.count {
-        return Array(words[match.range.upperBound...].drop { Telling.lead.contains($0.word) })
+        return Array(words[match.range.upperBound...].dropping(Telling.lead))
       }
     }
     if rest.isEmpty { rest = words[...] }

@@ -145,8 +145,7 @@ struct WriteReader {
 
   private func restart(_ used: inout Set<Int>, latest: Bool) -> Meaning.Request {
     // What has ended goes on from its latest savepoint anyway, where it has one.
-    let isPlain = tokens[at].word.isOne(of: "resume continue unpause")
-    var origin = latest && !isPlain ? "latest" : nil
+    var origin = latest && tokens[at].word.isOne(of: "recover restore") ? "latest" : nil
     let isFresh = tokens.indices.contains { at in
       let next = tokens.indices.contains(at + 1) ? tokens[at + 1].word : ""
       return tokens[at].word == "fresh" && !next.isOne(of: "savepoint snapshot")

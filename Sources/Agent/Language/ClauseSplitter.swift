@@ -117,7 +117,7 @@ enum ClauseSplitter {
     if clings(piece, tokens, at, next) || isPlace(tokens, next) { return nil }
     // `…, orders should keep running`
     if token.isBreak, let match = ClauseReader.living(tokens, from: next), match.range.lowerBound < next + 5,
-      !tokens[next..<match.range.lowerBound].contains(where: \.isBreak)
+      !tokens[next..<match.range.lowerBound].hasMark
     {
       return next
     }
@@ -155,7 +155,7 @@ enum ClauseSplitter {
     let words = piece.filter { !$0.isBreak && $0.word != "please" }
     guard let first = words.first, let last = words.last else { return false }
     // `before you scale it, take a savepoint`: in which order is decided later.
-    if first.word.isOne(of: "before after"), !piece.contains(where: \.isBreak), isOrder(words, 0) { return true }
+    if first.word.isOne(of: "before after"), !piece.hasMark, isOrder(words, 0) { return true }
     if conditions.contains(first.word),
       !(first.word == "when" && words.count > 1 && Lexicon.auxiliaries.contains(words[1].word))
     {
@@ -226,7 +226,7 @@ enum ClauseSplitter {
     }
     let start = at + (isSubject(tokens[at + 1]) ? 2 : 1)
     let end =
-      tokens[start...].firstIndex(where: \.isBreak) ?? next(tokens, after: start, isLeading: at == 0) ?? tokens.count
+      tokens[start...].firstMark ?? next(tokens, after: start, isLeading: at == 0) ?? tokens.count
     var inner = gerundClause(Array(tokens[start..<end]))
     // `before I cancel orders, show me its lag`: they do it themselves.
     if tokens[at + 1].word == "i" { inner.isTold = true }
@@ -241,7 +241,7 @@ enum ClauseSplitter {
     }
     if isSubject(tokens[at + 1]), at + 2 < tokens.count { return asksForChange(tokens[at + 2]) }
     // `before cancel, savepoint orders`
-    if at == 0, tokens[at].word == "before", asksForChange(tokens[at + 1]), tokens.contains(where: \.isBreak) {
+    if at == 0, tokens[at].word == "before", asksForChange(tokens[at + 1]), tokens.hasMark {
       return true
     }
     return Lexicon.gerund(tokens[at + 1].word) != nil

@@ -42,11 +42,11 @@ extension Idiom {
     if let range = notThose.match(tokens, 0)?.range, range.upperBound < tokens.count {
       return Array(tokens[range.upperBound...])
     }
-    if let range = neverMind.match(tokens, 0)?.range, let mark = tokens[range].firstIndex(where: \.isBreak) {
+    if let range = neverMind.match(tokens, 0)?.range, let mark = tokens[range].firstMark {
       return Array(tokens[(mark + 1)...].drop { $0.isBreak || $0.word == "instead" })
     }
     if let range = forgetting.match(tokens, 0)?.range {
-      guard let mark = tokens[range.upperBound...].prefix(6).firstIndex(where: \.isBreak), mark + 2 < tokens.count
+      guard let mark = tokens[range.upperBound...].prefix(6).firstMark, mark + 2 < tokens.count
       else {
         return tokens
       }
@@ -65,7 +65,7 @@ extension Idiom {
   static func triedAt(_ tokens: [Token]) -> [Token] {
     guard let match = sized.last(in: tokens), match.upperBound == tokens.count, tokens.count < 12,
       tokens.first.map({ $0.word.isOne(of: "dry dry-run dryrun") }) == true,
-      let mark = tokens[..<match.lowerBound].lastIndex(where: \.isBreak), mark + 1 < match.lowerBound,
+      let mark = tokens[..<match.lowerBound].lastMark, mark + 1 < match.lowerBound,
       let number = tokens.last?.number,
       !tokens.contains(where: { Lexicon.verbs[$0.word]?.isWriting == true && $0.word != "run" })
     else { return tokens }
@@ -81,7 +81,7 @@ extension Idiom {
       let start = tokens.indices.first(where: { at in
         tokens[at].word == "before" && (at == 0 || tokens[at - 1].isBreak) && at + 2 < tokens.count
           && somebody.contains(tokens[at + 1].word)
-      }), let mark = tokens[start...].prefix(12).firstIndex(where: \.isBreak), mark + 1 < tokens.count,
+      }), let mark = tokens[start...].prefix(12).firstMark, mark + 1 < tokens.count,
       case let rest = tokens[(mark + 1)...].drop(while: { $0.word.isOne(of: "please first just") }),
       let first = rest.first, looking.contains(first.word)
     else { return tokens }

@@ -97,7 +97,7 @@ extension Idiom {
   /// suggested`: how it is not meant is told by how it is.
   static func unlikeOthers(_ tokens: [Token]) -> [Token] {
     let end = tokens.end
-    guard let mark = tokens[..<end].lastIndex(where: \.isBreak), mark > 2, mark + 4 < end, end - mark < 15,
+    guard let mark = tokens[..<end].lastMark, mark > 2, mark + 4 < end, end - mark < 15,
       tokens[mark + 1].word == "not" || tokens[mark + 1].word == "and" && tokens[mark + 2].word == "not",
       case let part = tokens[(mark + 2)..<end].drop(while: { $0.word == "not" }), let first = part.first,
       ways.contains(first.word), part.prefix(3).contains(where: { means.contains($0.word) || $0.number != nil }),
@@ -218,7 +218,7 @@ extension Idiom {
   static func allOfIt(_ tokens: [Token]) -> [Token] {
     guard let range = allOfIt.last(in: tokens),
       range.upperBound == tokens.lastIndex(where: { !$0.isBreak }).map({ $0 + 1 }),
-      case let start = tokens[..<range.lowerBound].lastIndex(where: \.isBreak).map({ $0 + 1 }) ?? 0,
+      case let start = tokens[..<range.lowerBound].lastMark.map({ $0 + 1 }) ?? 0,
       range.lowerBound - start > 1, tokens[start].word.isOne(of: "a one the its")
     else { return tokens }
     let isSavepoint = tokens[start + 1].word.isOne(of: "savepoint snapshot") && tokens[start].word != "its"

@@ -69,7 +69,7 @@ extension Idiom {
     guard let wish = wishing.first(in: tokens)?.range,
       let close = beside.lazy.compactMap({ $0.last(in: tokens) }).first, close.upperBound == end,
       close.lowerBound > wish.upperBound + 2,
-      !tokens[wish.upperBound..<close.lowerBound].contains(where: \.isBreak)
+      !tokens[wish.upperBound..<close.lowerBound].hasMark
     else { return tokens }
     return tokens[..<wish.lowerBound] + words("compare") + tokens[wish.upperBound..<close.lowerBound]
   }
@@ -90,7 +90,7 @@ extension Idiom {
     }
     let start = tokens[..<range.lowerBound].lastIndex { $0.word.isOne(of: "is are") }
     guard let start, start + 1 < range.lowerBound, range.lowerBound - start < 6,
-      !tokens[(start + 1)..<range.lowerBound].contains(where: \.isBreak)
+      !tokens[(start + 1)..<range.lowerBound].hasMark
     else { return tokens }
     let rest = tokens[range.upperBound...]
     let goesOn = rest.contains { !$0.isBreak && $0.word != "?" } && !(rest.first?.word).isOne(of: "or ,")
@@ -106,7 +106,7 @@ extension Idiom {
       let end = tokens[at...].prefix(6).firstIndex(where: { $0.word == "back" }), end > at + 1,
       end + 1 == tokens.count || !directions.contains(tokens[end + 1].word) || tokens[end + 1].isBreak,
       tokens[at..<end].contains(where: { !index.exact($0.word).isEmpty }),
-      !tokens[at..<end].contains(where: \.isBreak)
+      !tokens[at..<end].hasMark
     {
       let rest = tokens[(end + 1)...].drop { $0.isBreak || $0.word.isOne(of: "but online alive") }
       if rest.contains(where: { Lexicon.verbs[$0.word] == .restart }) { return tokens }
@@ -206,7 +206,7 @@ extension Idiom {
   /// `before the deploy, please take a savepoint of orders`: why and when is told, and it is taken now.
   static func beforeSomething(_ tokens: [Token], _ index: JobIndex) -> [Token] {
     guard let range = occasion.match(tokens, 0)?.range,
-      let mark = tokens[range.upperBound...].prefix(7).firstIndex(where: \.isBreak), mark + 2 < tokens.count,
+      let mark = tokens[range.upperBound...].prefix(7).firstMark, mark + 2 < tokens.count,
       !tokens[..<mark].contains(where: {
         !index.exact($0.word).isEmpty || index.hasPart($0.word) || $0.isQuoted || $0.word.isOne(of: "it them")
           || Lexicon.verbs[$0.word]?.isWriting == true && !$0.word.isOne(of: "deploy run start")

@@ -148,7 +148,7 @@ extension Idiom {
       case let said = tokens[range.upperBound],
       let verb = Lexicon.verbs[said.word] ?? Lexicon.participle(said.word), verb.isWriting
     else { return tokens }
-    let end = tokens[range.upperBound...].firstIndex(where: \.isBreak) ?? tokens.count
+    let end = tokens[range.upperBound...].firstMark ?? tokens.count
     let rest = Array(tokens[min(end + 1, tokens.count)...].reversed().drop(while: \.isBreak).reversed())
     let isBid = !rest.isEmpty && asSaid.contains { $0.match(rest, 0)?.range.count == rest.count }
     guard isBid || rest.isEmpty && tokens[range].has("you"),
@@ -227,7 +227,7 @@ extension Idiom {
   /// `I did NOT say drain orders, I said savepoint orders!`: the second.
   static func notSaidBut(_ tokens: [Token]) -> [Token] {
     guard let range = notSaid.match(tokens, 0)?.range,
-      let mark = tokens[range.upperBound...].firstIndex(where: \.isBreak), mark - range.upperBound < 7,
+      let mark = tokens[range.upperBound...].firstMark, mark - range.upperBound < 7,
       let said = butSaid.match(tokens, mark + 1)?.range, said.upperBound + 1 < tokens.count,
       Lexicon.verbs[tokens[said.upperBound].word] != nil
     else { return tokens }

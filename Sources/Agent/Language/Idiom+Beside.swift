@@ -106,7 +106,7 @@ extension Idiom {
     let end = tokens.end
     guard let first = tokens.first, first.word.isOne(of: "savepoints snapshots savepoint snapshot"),
       let range = taking.lazy.compactMap({ $0.last(in: tokens) }).first(where: { $0.upperBound == end }),
-      let mark = tokens[..<range.lowerBound].lastIndex(where: \.isBreak), mark > 0,
+      let mark = tokens[..<range.lowerBound].lastMark, mark > 0,
       tokens[(mark + 1)..<range.lowerBound].allSatisfy({ $0.word == "please" })
     else { return tokens }
     return [Token(text: "take", word: "take")] + tokens[..<mark]
@@ -117,7 +117,7 @@ extension Idiom {
   /// `restart all flink jobs, not orders though`
   static func spared(_ tokens: [Token]) -> [Token] {
     guard let last = tokens.lastIndex(where: { !$0.isBreak }), tokens[last].word.isOne(of: "though however"),
-      let mark = tokens[..<last].lastIndex(where: \.isBreak), mark + 2 < last,
+      let mark = tokens[..<last].lastMark, mark + 2 < last,
       sparing.contains(tokens[mark + 1].word)
     else { return tokens }
     return Array(tokens[..<last])
@@ -184,7 +184,7 @@ extension Idiom {
   /// `everything else may stay, only cancel fraud`: what is not spoken of stays anyway.
   static func stayed(_ tokens: [Token]) -> [Token] {
     guard let range = staying.first(in: tokens)?.range,
-      let mark = tokens[range.upperBound...].firstIndex(where: \.isBreak), mark - range.upperBound < 4,
+      let mark = tokens[range.upperBound...].firstMark, mark - range.upperBound < 4,
       tokens[..<range.lowerBound].has(rests),
       !tokens[..<range.lowerBound].contains(where: { $0.isBreak || Lexicon.verbs[$0.word] != nil }),
       tokens[mark...].orders,

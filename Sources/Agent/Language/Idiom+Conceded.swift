@@ -92,7 +92,7 @@ extension Idiom {
     }
     let end = tokens[range.upperBound...].firstIndex(where: \.endsSentence) ?? tokens.count
     // `whatever the wiki says about it, leave orders alone`: what stands behind is no part of it.
-    if tokens[range.upperBound..<end].contains(where: \.isBreak) { return tokens }
+    if tokens[range.upperBound..<end].hasMark { return tokens }
     return Array(tokens[..<range.lowerBound] + tokens[end...])
   }
 
@@ -144,7 +144,7 @@ extension Idiom {
       tokens[at].word == "not"
         && (correcting.contains(tokens[at - 1].word)
           || tokens[at - 1].isBreak && correcting.contains(tokens[at - 2].word))
-    }), let mark = tokens[at...].prefix(5).firstIndex(where: \.isBreak), mark > at + 1, mark + 2 < tokens.count,
+    }), let mark = tokens[at...].prefix(5).firstMark, mark > at + 1, mark + 2 < tokens.count,
       let verb = Lexicon.verbs[tokens[mark + 1].word], verb.isWriting, Lexicon.verbs[tokens[at + 1].word] == nil,
       tokens.first.map({ Lexicon.verbs[$0.word] == verb }) == true
     {

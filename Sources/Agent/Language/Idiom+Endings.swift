@@ -148,7 +148,7 @@ extension Idiom {
 
   /// `no savepoint this time: just cancel orders`
   static func unsavedBefore(_ tokens: [Token]) -> [Token] {
-    guard tokens.first?.word == "no", let mark = tokens.lastIndex(where: \.isBreak), mark > 1, mark + 2 < tokens.count,
+    guard tokens.first?.word == "no", let mark = tokens.lastMark, mark > 1, mark + 2 < tokens.count,
       without.match(Array(tokens[..<mark]) + [Token(text: ",", word: ",", isBreak: true)], 0)?.range.upperBound ?? 0
         >= mark,
       tokens[(mark + 1)...].contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word] == .cancel })
@@ -211,7 +211,7 @@ extension Idiom {
   /// `scale orders to 16, not to 24 like the ticket says`: what somebody else would have.
   static func otherwise(_ tokens: [Token]) -> [Token] {
     let end = tokens.end
-    guard let mark = tokens[..<end].lastIndex(where: \.isBreak), mark > 2, end - mark < 12,
+    guard let mark = tokens[..<end].lastMark, mark > 2, end - mark < 12,
       case let part = tokens[(mark + 1)..<end], part.first?.word == "not",
       part.has("like as"), sayingSo.contains(part[end - 1].word),
       let other = part.lazy.compactMap(\.number).first,

@@ -16,7 +16,7 @@ extension Idiom {
   /// pipeline.`: the file, for a stream, from the one topic to the other.
   private static func used(_ tokens: [Token]) -> [Token]? {
     guard let file = tokens.firstIndex(where: isCode), let mark = tokens[..<file].lastIndex(where: \.endsSentence),
-      file > mark + 1, tokens[(mark + 1)..<file].allSatisfy({ using.contains($0.word) }),
+      file > mark + 1, tokens[(mark + 1)..<file].areAll(using),
       tokens[(file + 1)...].allSatisfy({ $0.isBreak || wholes.contains($0.word) }),
       let start = purpose.match(tokens, 0)?.range.upperBound, start < mark,
       case let told = tokens[start..<mark], !told.contains(where: { deferring.contains($0.word) || $0.word == "?" })

@@ -162,7 +162,7 @@ extension Idiom {
       }), let stop = shutting.match(tokens, end),
       stop.upperBound == tokens.count || tokens[stop.upperBound].isBreak || tokens[stop.upperBound].word == "?"
         || tokens[stop.upperBound].word == "please",
-      !tokens[range.upperBound..<end].contains(where: \.isBreak)
+      !tokens[range.upperBound..<end].hasMark
     else { return tokens }
     return tokens[..<range.lowerBound] + words("drain") + tokens[range.upperBound..<end] + tokens[stop.upperBound...]
   }

@@ -57,6 +57,9 @@ extension Idiom {
     trailing by => lagging / , both|all clusters|runners|engines|sites ?? => / how many seconds|minutes late|behind => how far behind
     where the choke|pinch|pain point|spot in|of => where the bottleneck of / jobs only , skip|no|not|without the? warnings|warning|warn => jobs
     has|have|did anybody|anyone|somebody|someone cancelled|canceled|cancel something ?? =>
+    or did it die|crash|stop on me? ?? => / running hotter than => over / anybody|anyone over|above => which jobs are over
+    any of our stuff|jobs|pipelines on fire => anything unhealthy / from scratch , forget the? old? state => from scratch / went through ?? => finished
+    , not a|the summary|overview|list|guess ?? => / trace behind the => trace of / blown up => failed / blew up => failed
     ah|oh|argh|ugh no , => no , / , wrong one|job|button|thing , => , / bounced|cycled|flapped themselves|itself? more than => restarted more than
     how much of its|the time is|are? going|spent|lost|wasted on|in|to garbage collection|gc => gc time / cold start => restart from scratch
     i|we would? need|want|like savepoints|snapshots of|for|from => take a savepoint of / still going|running|up at this hour => still running
@@ -99,7 +102,7 @@ extension Idiom {
 
   /// `review-mine comma is it still running question mark`: as one speaks into a machine.
   private static func dictated(_ tokens: [Token]) -> [Token] {
-    guard !tokens.contains(where: \.isBreak), tokens.contains(where: { $0.word == "comma" && !$0.isQuoted }) else {
+    guard !tokens.hasMark, tokens.contains(where: { $0.word == "comma" && !$0.isQuoted }) else {
       return tokens
     }
     return tokens.map { $0.word == "comma" && !$0.isQuoted ? Token(text: ",", word: ",", isBreak: true) : $0 }

@@ -33,7 +33,7 @@ extension Idiom {
       }), let range = permitting.match(tokens, mark + 1)?.range, range.upperBound + 1 < tokens.count,
       Lexicon.verbs[tokens[range.upperBound].word]?.isWriting == true || tokens[range.upperBound].word == "cut",
       case let told = Telling(words: Array(tokens[..<mark])), told.tells, !told.doubts,
-      !tokens[..<mark].contains(where: \.isBreak),
+      !tokens[..<mark].hasMark,
       !tokens[range.upperBound...].contains(where: { token in
         token.isBreak || token.word.isOne(of: "? if when once unless until or but")
           || Lexicon.negations.contains(token.word)
@@ -66,6 +66,24 @@ extension Idiom {
     else { return tokens }
     let rest = Array(tokens[..<end])
     return rest.has("would happens") ? rest + [Token(text: "?", word: "?")] : rest + words("as a dry run")
+  }
+
+  private static let foretold = Phrase.all(
+    """
+    only|just a? preview|simulation|dry-run / only|just a? dry run
+    do not touch|change|do it|that|anything for? real? / do not do it|that for real / preview|simulation only
+    """)
+
+  /// `only a preview, don't touch anything: stop orders`
+  static func onlyForetold(_ tokens: [Token]) -> [Token] {
+    var start = 0
+    while let match = foretold.match(tokens, start), match.upperBound + 1 < tokens.count,
+      tokens[match.upperBound].isBreak
+    {
+      start = match.upperBound + 1
+    }
+    guard start > 0, start + 1 < tokens.count else { return tokens }
+    return tokens[start...] + words("as a dry run")
   }
 
   private static let raising = Phrase.all("bring|get|start|boot / please bring|get|start|boot")
@@ -121,7 +139,7 @@ extension Idiom {
     let end = tokens.end
     guard let and = tokens[..<end].lastIndex(where: { $0.word == "and" }), end - and < 7, end - and > 2,
       tokens[..<and].contains(where: { $0.text.contains("/") }), tokens[..<and].has("restore restart resume recover"),
-      tokens[(and + 1)..<end].allSatisfy({ reviving.contains($0.word) })
+      tokens[(and + 1)..<end].areAll(reviving)
     else { return tokens }
     return Array(tokens[..<and])
   }
@@ -133,7 +151,7 @@ extension Idiom {
   /// `every job that has failed, get it back up`: each of them.
   static func eachInTurn(_ tokens: [Token]) -> [Token] {
     guard let first = tokens.first, several.contains(first.word), tokens.count > 4,
-      let mark = tokens.firstIndex(where: \.isBreak), mark > 2,
+      let mark = tokens.firstMark, mark > 2,
       let it = tokens[mark...].firstIndex(where: { $0.word == "it" }), it - mark < 5,
       tokens[..<mark].contains(where: { Lexicon.jobNouns.contains($0.word) })
     else { return tokens }

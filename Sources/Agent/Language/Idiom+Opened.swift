@@ -6,7 +6,8 @@ extension Idiom {
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
     inSQL, subjectless, unreasoned, unprefaced, unasked, rated, stalled, bumped, retried, runningLate, relayedQuestion,
     ownedUp,
-    stoppedSaved, permitted, onlyShown, broughtUpFrom, eachInTurn, oneAndOne, restoredAgain, notWell, tooLast,
+    withItLast, stoppedSaved, onlyForetold, permitted, onlyShown, broughtUpFrom, eachInTurn, oneAndOne, restoredAgain,
+    notWell, tooLast,
     orWhatever, unneeded, letFinish,
     untimed, joinedWith, instructed, oneOfEach, trailed, asWell, neededInstead, sizedTogether,
     wantedCompared, telegraphed, fromOneToAnother, multiplied,

@@ -28,7 +28,7 @@ extension Idiom {
   /// `make the parallelism of orders 4`: to 4.
   static func made(_ tokens: [Token]) -> [Token] {
     guard let range = making.first(in: tokens)?.range else { return tokens }
-    let end = tokens[range.upperBound...].firstIndex(where: \.isBreak) ?? tokens.count
+    let end = tokens[range.upperBound...].firstMark ?? tokens.count
     guard end - 1 > range.upperBound, tokens[end - 1].number != nil,
       !tokens[end - 2].word.isOne(of: "to at by be")
     else { return tokens }
@@ -84,7 +84,7 @@ extension Idiom {
   /// `no not drain, cancel it`: no, cancel it.
   static func notThat(_ tokens: [Token]) -> [Token] {
     guard let range = instead.match(tokens, 0)?.range,
-      let mark = tokens[range.upperBound...].firstIndex(where: \.isBreak),
+      let mark = tokens[range.upperBound...].firstMark,
       mark - range.upperBound < 3, mark > range.upperBound, mark + 1 < tokens.count,
       Lexicon.verbs[tokens[range.upperBound].word]?.isWriting == true,
       Lexicon.verbs[tokens[mark + 1].word]?.isWriting == true,
@@ -100,7 +100,7 @@ extension Idiom {
   /// `what broke orders`: why did it fail; not `what broke?`, which asks for all that did.
   static func broken(_ tokens: [Token]) -> [Token] {
     guard let range = breaking.first(in: tokens)?.range, range.upperBound < tokens.count, range.lowerBound < 6,
-      tokens[..<range.lowerBound].allSatisfy({ wondering.contains($0.word) }),
+      tokens[..<range.lowerBound].areAll(wondering),
       !tokens[range.upperBound].isBreak, !Lexicon.isCommon(tokens[range.upperBound].word)
     else { return tokens }
     return words("diagnose") + tokens[range.upperBound...]

@@ -9,7 +9,7 @@ extension Idiom {
   static func joined(_ tokens: [Token]) -> [Token] {
     let end = tokens.end
     guard let range = scaling.last(in: tokens), range.upperBound == end, range.lowerBound > 2,
-      let mark = tokens[..<range.upperBound].lastIndex(where: \.isBreak), mark >= range.lowerBound - 2
+      let mark = tokens[..<range.upperBound].lastMark, mark >= range.lowerBound - 2
     else { return tokens }
     let first = Array(tokens[..<mark])
     guard first.contains(where: { $0.number != nil || $0.word.hasSuffix("%") }),

@@ -52,7 +52,7 @@ extension Idiom {
   static func notAskedFor(_ tokens: [Token]) -> [Token] {
     guard let start = askedNot.match(tokens, 0)?.range, start.upperBound + 2 < tokens.count,
       Lexicon.verbs[tokens[start.upperBound].word]?.isWriting == true,
-      let mark = tokens[start.upperBound...].firstIndex(where: \.isBreak), mark + 2 < tokens.count,
+      let mark = tokens[start.upperBound...].firstMark, mark + 2 < tokens.count,
       let range = lookingOnly.match(tokens, mark + 1)?.range ?? wantingOnly.match(tokens, mark + 1)?.range
         ?? asking.match(tokens, mark + 1), range.upperBound < tokens.count
     else { return tokens }

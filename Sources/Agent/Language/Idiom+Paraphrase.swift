@@ -143,7 +143,7 @@ extension Idiom {
         !token.isQuoted && Lexicon.verbs[token.word].map { $0.isWriting || $0.isReading || $0 == .take } == true
       }),
       tokens[next - 1].isBreak || tokens[next - 1].word.isOne(of: "please just")
-        || !tokens[(range.upperBound + 1)..<next].contains(where: \.isBreak)
+        || !tokens[(range.upperBound + 1)..<next].hasMark
           && tokens[(range.upperBound + 1)..<next].allSatisfy({ !Preferring.subjects.contains($0.word) })
     else { return tokens }
     let object = tokens[(range.upperBound + 1)..<next].filter { !$0.isBreak && $0.word != "please" }

@@ -55,7 +55,7 @@ extension Idiom {
       tokens[range.upperBound].text == ","
     else { return tokens }
     let courtesies: Set<String> = ["please", "pls", "now", "too"]
-    var rest = Array(tokens[(range.upperBound + 1)...].drop { courtesies.contains($0.word) })
+    var rest = Array(tokens[(range.upperBound + 1)...].dropping(courtesies))
     while let last = rest.last, last.isBreak || courtesies.contains(last.word) { rest.removeLast() }
     guard let first = rest.first, rest.count < 6, !rest.contains(where: { $0.isBreak || $0.word == "?" }),
       Lexicon.verbs[first.word] != nil || Subject.word(first.word) != nil || first.word == "a"
@@ -73,7 +73,7 @@ extension Idiom {
 
   /// `all failed jobs: take a savepoint of each`: of those that were named, and no others.
   static func setApart(_ tokens: [Token]) -> [Token] {
-    guard let mark = tokens.firstIndex(where: \.isBreak), tokens[mark].text.isOne(of: ": , - – —"),
+    guard let mark = tokens.firstMark, tokens[mark].text.isOne(of: ": , - – —"),
       mark > 1,
       mark < 12, case let topic = tokens[..<mark].drop(while: { $0.word.isOne(of: "for of") }),
       topic.has(members),
@@ -84,7 +84,7 @@ extension Idiom {
     let rest = Array(tokens[(mark + 1)...])
     let found = single.first(in: rest)
     guard let range = found, rest[..<range.lowerBound].contains(where: { Lexicon.verbs[$0.word] != nil }),
-      !rest[..<range.lowerBound].contains(where: \.isBreak)
+      !rest[..<range.lowerBound].hasMark
     else { return tokens }
     return Array(rest[..<range.lowerBound] + topic + rest[range.upperBound...])
   }

@@ -22,7 +22,7 @@ extension Idiom {
 
   /// `drain this, node maintenance`: why, in a word or two behind the last mark.
   static func unreasoned(_ tokens: [Token]) -> [Token] {
-    guard let mark = tokens.lastIndex(where: \.isBreak), mark > 1, tokens[mark].text != ":",
+    guard let mark = tokens.lastMark, mark > 1, tokens[mark].text != ":",
       case let rest = Idiom.without(nearing, tokens[(mark + 1)...]), (1...3).contains(rest.count), let last = rest.last,
       events.contains(last.word) || last.word == "window",
       rest.dropLast().allSatisfy({ qualities.contains($0.word) || events.contains($0.word) }),
@@ -41,7 +41,7 @@ extension Idiom {
   static func instructed(_ tokens: [Token]) -> [Token] {
     let start = tokens.firstIndex { !$0.isBreak } ?? 0
     guard let range = orders.match(tokens, start),
-      let mark = tokens[range.upperBound...].firstIndex(where: \.isBreak), mark - range.upperBound < 7,
+      let mark = tokens[range.upperBound...].firstMark, mark - range.upperBound < 7,
       tokens[mark].text == ",", mark + 1 < tokens.count, Telling(words: Array(tokens[(mark + 1)...])).asks,
       !tokens[..<mark].contains(where: { Lexicon.negations.contains($0.word) || $0.isQuoted })
     else { return tokens }
@@ -53,7 +53,7 @@ extension Idiom {
 
   /// `maintenance on flink-edge: …`, `black friday prep: …`: on what occasion, in a few words before the first mark.
   static func unprefaced(_ tokens: [Token]) -> [Token] {
-    guard let mark = tokens.firstIndex(where: \.isBreak), (1...4).contains(mark), mark + 1 < tokens.count,
+    guard let mark = tokens.firstMark, (1...4).contains(mark), mark + 1 < tokens.count,
       prefaces.contains(tokens[mark - 1].word) || tokens[mark].text == ":" && prefaces.contains(tokens[0].word),
       !tokens[..<mark].has("with at after before when for until during next by in to if the a"),
       !tokens[..<mark].contains(where: { $0.isQuoted || $0.number != nil }),
@@ -72,7 +72,7 @@ extension Idiom {
 
   /// `orders backlog, how big`: the figure itself.
   static func unasked(_ tokens: [Token]) -> [Token] {
-    guard let mark = tokens.lastIndex(where: \.isBreak), (2...6).contains(mark),
+    guard let mark = tokens.lastMark, (2...6).contains(mark),
       asked.contains(where: { $0.match(tokens, mark + 1)?.range.upperBound == tokens.count }),
       Subject.word(tokens[mark - 1].word) != nil
     else { return tokens }
@@ -164,7 +164,7 @@ extension Idiom {
     guard let range = whethers.first(in: tokens),
       (1...4).contains(range.lowerBound),
       range.upperBound < tokens.count, !tokens[0].word.isOne(of: "who what which i we"),
-      !tokens.contains(where: \.isBreak), !tokens[range.upperBound...].has(Lexicon.modals)
+      !tokens.hasMark, !tokens[range.upperBound...].has(Lexicon.modals)
     else { return tokens }
     let last = tokens[range.upperBound - 1]
     return words("tell me")
@@ -183,23 +183,15 @@ extension Idiom {
     return Array(tokens[range])
   }
 
-  private static let letting = Phrase.all("please|just? let / please|just? have / can|could|would you please? let")
-  private static let finishing = Set(words: "finish complete work process empty drain read digest")
-  private static let ending = Phrase(
-    "and|then|, then? please? shut|stop|end|quit|exit|terminate|cancel it|that|this? down|off? it? afterwards|then|after? that? please?"
-  )
+  private static let nobody = Phrase.all(
+    "any more|longer / anymore / these days / nowadays / at this hour / tonight / today")
 
-  /// `let orders work off whatever it has read and shut down after that`: drain it.
-  static func letFinish(_ tokens: [Token]) -> [Token] {
-    let end = tokens.end
-    guard let range = letting.match(tokens, 0),
-      let verb = tokens[range.upperBound...].prefix(4).firstIndex(where: { finishing.contains($0.word) }),
-      verb > range.upperBound, let last = ending.last(in: tokens), last.upperBound == end, last.lowerBound > verb,
-      !tokens[verb..<last.lowerBound].contains(where: {
-        Lexicon.negations.contains($0.word) || $0.number != nil || $0.word == "if" || $0.isQuoted
-      })
-    else { return tokens }
-    return words("drain") + tokens[range.upperBound..<verb]
+  /// `nobody takes a ride at this hour`
+  private static func isUnneeded(_ part: [Token]) -> Bool {
+    guard part.first?.word.isOne(of: "nobody noone") == true, (3...9).contains(part.count), !part.orders,
+      !part.has(Reserve.relaying), !part.has("should must may can could allowed agreed approved wants yet knows knew")
+    else { return false }
+    return nobody.contains { $0.last(in: part)?.upperBound == part.count }
   }
 
   private static let unneeding = Phrase(
@@ -208,6 +200,9 @@ extension Idiom {
   /// `stop both, nobody needs them tonight`: why.
   static func unneeded(_ tokens: [Token]) -> [Token] {
     let end = tokens.end
+    if let mark = tokens[..<end].lastMark, mark > 1, isUnneeded(Array(tokens[(mark + 1)..<end])) {
+      return Array(tokens[..<mark])
+    }
     guard let range = unneeding.last(in: tokens), range.upperBound == end, range.lowerBound > 2,
       tokens[range.lowerBound - 1].isBreak
     else { return tokens }
@@ -220,7 +215,15 @@ extension Idiom {
 
   /// `bring it up to 24, the premiere starts tonight`: when something else is, which is no time for this.
   static func untimed(_ tokens: [Token]) -> [Token] {
-    guard let mark = tokens.lastIndex(where: \.isBreak), mark > 1, mark + 3 < tokens.count,
+    // `…, premiere tonight`
+    if let mark = tokens.lastMark, mark > 2, case let rest = tokens[(mark + 1)...], (2...6).contains(rest.count),
+      let first = rest.first, !Lexicon.isCommon(first.word), first.number == nil, !first.isQuoted, !first.isFile,
+      rest.last?.word.isOne(of: "tonight today soon") == true, !rest.orders, !rest.has(Lexicon.negations),
+      tokens[..<mark].orders || tokens[..<mark].has("bring put take get move bump")
+    {
+      return Array(tokens[..<mark])
+    }
+    guard let mark = tokens.lastMark, mark > 1, mark + 3 < tokens.count,
       case let rest = Array(tokens[(mark + 1)...]), rest.count < 9,
       let verb = rest.prefix(5).firstIndex(where: { happening.contains($0.word) }), verb > 0,
       owners.contains(rest[0].word)
@@ -248,7 +251,7 @@ extension Idiom {
     guard
       let mark = tokens.indices.dropFirst(2).first(where: { at in
         tokens[at].text == "," && with.match(tokens, at + 1) != nil
-      }), !tokens[..<mark].contains(where: \.isBreak),
+      }), !tokens[..<mark].hasMark,
       tokens[..<mark].orders
     else { return tokens }
     return Array(tokens[..<mark] + tokens[(mark + 1)...])

@@ -6,12 +6,12 @@ extension Idiom {
   static func backfronted(_ tokens: [Token]) -> [Token] {
     var (rest, how): ([Token], [Token]) = (tokens, [])
     if let match = preferring.match(tokens, 0), match.range.upperBound < tokens.count,
-      opening.contains(tokens[match.range.upperBound].word), tokens.contains(where: \.isBreak)
+      opening.contains(tokens[match.range.upperBound].word), tokens.hasMark
     {
       rest.removeSubrange(match.range)
     }
     if let at = unmarked(rest) { rest.insert(Token(text: ",", word: ",", isBreak: true), at: at) }
-    while let first = rest.first, opening.contains(first.word), let mark = rest.firstIndex(where: \.isBreak),
+    while let first = rest.first, opening.contains(first.word), let mark = rest.firstMark,
       isHow(rest[..<mark])
     {
       how += rest[..<mark]
@@ -61,7 +61,7 @@ extension Idiom {
   /// `whatever is still running on spark, cancel it`: cancel all jobs still running on spark.
   static func detopicalised(_ tokens: [Token]) -> [Token] {
     guard let topic = topics.lazy.compactMap({ $0.match(tokens, 0)?.range.upperBound }).first,
-      let mark = tokens.firstIndex(where: \.isBreak), mark > topic,
+      let mark = tokens.firstMark, mark > topic,
       let first = tokens[(mark + 1)...].first(where: { $0.word != "please" && $0.word != "just" }),
       Lexicon.verbs[first.word]?.isWriting == true
     else { return tokens }
@@ -76,7 +76,7 @@ extension Idiom {
 
   /// `everything that failed, start it again`: restart everything that failed.
   static func setFirst(_ tokens: [Token]) -> [Token] {
-    guard let first = tokens.first, sets.contains(first.word), let mark = tokens.firstIndex(where: \.isBreak), mark > 1,
+    guard let first = tokens.first, sets.contains(first.word), let mark = tokens.firstMark, mark > 1,
       !tokens[..<mark].contains(where: { token in
         !token.isQuoted
           && (Lexicon.verbs[token.word]?.isWriting == true || Lexicon.negations.contains(token.word)

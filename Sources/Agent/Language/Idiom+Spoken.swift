@@ -94,7 +94,7 @@ extension Idiom {
   static func soughtInstead(_ tokens: [Token]) -> [Token] {
     let start = tokens.firstIndex { !denying.contains($0.word) && !$0.isBreak } ?? 0
     guard start > 0, start + 4 < tokens.count, tokens[start].word == "not",
-      let mark = tokens[start...].prefix(6).firstIndex(where: \.isBreak), mark > start + 1,
+      let mark = tokens[start...].prefix(6).firstMark, mark > start + 1,
       !tokens[start..<mark].contains(where: { Lexicon.verbs[$0.word]?.isGrave == true }),
       articles.contains(tokens[start + 1].word),
       let range = seeking.match(tokens, mark + 1)?.range, range.count > 1, range.upperBound < tokens.count
@@ -161,7 +161,7 @@ extension Idiom {
   /// `forget about cancelling orders, drain it instead`: drain orders.
   static func forgotAbout(_ tokens: [Token]) -> [Token] {
     guard tokens.count > 5, tokens[0].word == "forget", tokens[1].word == "about",
-      Lexicon.gerund(tokens[2].word)?.isWriting == true, let mark = tokens.firstIndex(where: \.isBreak),
+      Lexicon.gerund(tokens[2].word)?.isWriting == true, let mark = tokens.firstMark,
       mark + 2 < tokens.count, Lexicon.verbs[tokens[mark + 1].word] != nil
     else { return tokens }
     let job = tokens[3..<mark].filter { !Lexicon.pronouns.contains($0.word) }

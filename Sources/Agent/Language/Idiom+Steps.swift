@@ -92,7 +92,7 @@ extension Idiom {
 
   /// `on flink-prod, which jobs are running?`: the place last.
   static func placeFirst(_ tokens: [Token]) -> [Token] {
-    guard let first = tokens.first, places.contains(first.word), let mark = tokens.firstIndex(where: \.isBreak),
+    guard let first = tokens.first, places.contains(first.word), let mark = tokens.firstMark,
       (2...3).contains(mark), mark + 1 < tokens.count, questions.contains(tokens[mark + 1].word),
       !tokens.contains(where: { ClauseSplitter.asksForChange($0) && $0.word != "run" }),
       !tokens[..<mark].contains(where: { Subject.word($0.word) != nil || Lexicon.verbs[$0.word] != nil })

@@ -30,7 +30,7 @@ extension Idiom {
   /// `add four to the parallelism of orders`: four more.
   static func addedTo(_ tokens: [Token]) -> [Token] {
     guard let match = adding.first(in: tokens), let number = match.numbers.first else { return tokens }
-    let end = tokens[match.range.upperBound...].firstIndex(where: \.isBreak) ?? tokens.count
+    let end = tokens[match.range.upperBound...].firstMark ?? tokens.count
     return tokens[..<match.range.lowerBound] + words("scale") + tokens[match.range.upperBound..<end]
       + words("up by \(number)") + tokens[end...]
   }

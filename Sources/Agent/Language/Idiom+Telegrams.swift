@@ -17,6 +17,16 @@ extension Idiom {
     return plain
   }
 
+  private static let itLast = Phrase("up|down to # with it|this|that")
+
+  /// `down to 3 with it`: scale it.
+  static func withItLast(_ tokens: [Token]) -> [Token] {
+    guard let range = itLast.match(tokens, 0)?.range,
+      tokens[range.upperBound...].allSatisfy({ $0.isBreak || $0.word == "please" })
+    else { return tokens }
+    return words("scale it to") + [tokens[2]]
+  }
+
   private static let withIt = Phrase("up|down with it|this|that|them ,? to|by")
 
   /// `down with it, to 10`: scale it.

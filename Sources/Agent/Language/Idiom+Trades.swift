@@ -83,7 +83,7 @@ extension Idiom {
 
   /// `clear out flink-lab, cancel all the jobs there`: cancel all jobs on flink-lab.
   static func cleared(_ tokens: [Token], _ index: JobIndex) -> [Token] {
-    guard let range = clearing.match(tokens, 0)?.range, let mark = tokens.firstIndex(where: \.isBreak),
+    guard let range = clearing.match(tokens, 0)?.range, let mark = tokens.firstMark,
       mark == range.upperBound + 1, let there = tokens.firstIndex(where: { $0.word == "there" }), there > mark + 1
     else { return tokens }
     return Array(tokens[(mark + 1)..<there]) + words("on") + [tokens[mark - 1]] + tokens[(there + 1)...]
@@ -93,7 +93,7 @@ extension Idiom {
 
   /// `we are done with orders, kill it`: kill orders.
   static func doneWith(_ tokens: [Token], _ index: JobIndex) -> [Token] {
-    guard let range = doneWith.match(tokens, 0)?.range, let mark = tokens.firstIndex(where: \.isBreak),
+    guard let range = doneWith.match(tokens, 0)?.range, let mark = tokens.firstMark,
       mark == range.upperBound + 1, !index.exact(tokens[mark - 1].word).isEmpty, mark + 2 < tokens.count
     else { return tokens }
     let rest = tokens[(mark + 1)...].drop { $0.word.isOne(of: "so please just") }
@@ -135,7 +135,7 @@ extension Idiom {
     let end = tokens.lastIndex { !$0.isBreak && $0.word != "?" }.map { $0 + 1 } ?? 0
     guard let head = eaten.first(in: tokens)?.range, let tail = eating.last(in: tokens), tail.upperBound == end,
       head.upperBound < tail.lowerBound, tail.lowerBound - head.upperBound < 4,
-      !tokens[head.upperBound..<tail.lowerBound].contains(where: \.isBreak)
+      !tokens[head.upperBound..<tail.lowerBound].hasMark
     else { return tokens }
     let figure = tokens[head.lowerBound + 2].word == "cpu" ? "cpu of" : "heap of"
     return tokens[..<head.lowerBound] + words(figure) + tokens[head.upperBound..<tail.lowerBound] + tokens[end...]

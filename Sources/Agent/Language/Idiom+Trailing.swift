@@ -69,7 +69,7 @@ extension Idiom {
     guard let opening = unwanted.match(tokens, 0),
       opening.upperBound + 2 < tokens.count,
       Lexicon.verbs[tokens[opening.upperBound].word]?.isWriting == true,
-      let mark = tokens[opening.upperBound...].firstIndex(where: \.isBreak), mark + 3 < tokens.count,
+      let mark = tokens[opening.upperBound...].firstMark, mark + 3 < tokens.count,
       let asking = wondering.match(tokens, mark + 1)
     else { return tokens }
     let name = Array(tokens[(opening.upperBound + 1)..<mark])
@@ -167,7 +167,7 @@ extension Idiom {
 
   /// `put orders at half`, `make it half`: halve it.
   static func atHalf(_ tokens: [Token]) -> [Token] {
-    let end = tokens.firstIndex(where: \.isBreak) ?? tokens.count
+    let end = tokens.firstMark ?? tokens.count
     guard end > 2, tokens[end - 1].word == "half",
       let verb = tokens[..<end].firstIndex(where: { placing.contains($0.word) }),
       tokens[..<verb].allSatisfy({ $0.word.isOne(of: "please just then so ok now") }), end - verb < 6

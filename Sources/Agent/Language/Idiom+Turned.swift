@@ -41,7 +41,7 @@ extension Idiom {
   /// `not the logs this time, the checkpoints of orders`: the checkpoints.
   static func rather(_ tokens: [Token]) -> [Token] {
     guard let range = notThose.match(tokens, 0)?.range,
-      let mark = tokens[range.upperBound...].firstIndex(where: \.isBreak), mark < 10, mark + 1 < tokens.count,
+      let mark = tokens[range.upperBound...].firstMark, mark < 10, mark + 1 < tokens.count,
       Subject.word(tokens[range.upperBound].word) != nil,
       !tokens[..<mark].contains(where: { Lexicon.verbs[$0.word]?.isWriting == true }),
       tokens[mark + 1].word.isOne(of: "the its show only just but those")
@@ -55,7 +55,7 @@ extension Idiom {
   /// `no, do not wait for Anna: restart orders right now`
   static func unwaited(_ tokens: [Token]) -> [Token] {
     guard let range = waiting.match(tokens, 0)?.range,
-      let mark = tokens[range.upperBound...].firstIndex(where: \.isBreak), mark - range.upperBound < 5,
+      let mark = tokens[range.upperBound...].firstMark, mark - range.upperBound < 5,
       mark + 1 < tokens.count, Lexicon.verbs[tokens[mark + 1].word]?.isWriting == true
     else { return tokens }
     return Array(tokens[(mark + 1)...])
@@ -131,7 +131,7 @@ extension Idiom {
   /// `all flink jobs, clickstream excepted`: except clickstream.
   static func foreposed(_ tokens: [Token]) -> [Token] {
     guard let last = tokens.lastIndex(where: { !$0.isBreak && $0.word != "?" }), excepting.contains(tokens[last].word),
-      let mark = tokens[..<last].lastIndex(where: \.isBreak), last - mark > 1,
+      let mark = tokens[..<last].lastMark, last - mark > 1,
       !tokens[mark..<last].has("every everything all each")
     else { return tokens }
     return tokens[..<mark] + [Token(text: "except", word: "except")] + tokens[(mark + 1)..<last] + tokens[(last + 1)...]
@@ -148,13 +148,13 @@ extension Idiom {
   static func excepted(_ tokens: [Token]) -> [Token] {
     let except = [Token(text: "except", word: "except")]
     if let match = leading.lazy.compactMap({ $0.match(tokens, 0) }).first,
-      let mark = tokens.firstIndex(where: \.isBreak), mark > match.range.upperBound
+      let mark = tokens.firstMark, mark > match.range.upperBound
     {
       let end = tokens.last?.isBreak == true ? tokens.count - 1 : tokens.count
       return tokens[(mark + 1)..<end] + except + tokens[match.range.upperBound..<mark]
     }
     if let match = exceptional.first(in: tokens),
-      let mark = tokens[..<match.range.lowerBound].lastIndex(where: \.isBreak)
+      let mark = tokens[..<match.range.lowerBound].lastMark
     {
       return tokens[..<mark] + except + tokens[(mark + 1)..<match.range.lowerBound] + tokens[match.range.upperBound...]
     }

@@ -23,7 +23,7 @@ enum Letter {
 
   private static func withoutOpening(_ tokens: [Token], _ index: JobIndex) -> [Token] {
     guard let end = opening.lazy.compactMap({ $0.match(tokens, 0)?.range.upperBound }).first,
-      let mark = tokens[end...].prefix(5).firstIndex(where: \.isBreak), mark + 1 < tokens.count,
+      let mark = tokens[end...].prefix(5).firstMark, mark + 1 < tokens.count,
       tokens[end..<mark].allSatisfy({ addressed.contains($0.word) || isName($0, index) })
     else { return tokens }
     return Array(tokens[mark...].drop(while: \.isBreak))

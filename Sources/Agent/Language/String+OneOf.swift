@@ -78,4 +78,31 @@ extension [Token] {
 extension ArraySlice<Token> {
   @inline(never)
   var orders: Bool { contains { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true } }
+
+  @inline(never)
+  var firstMark: Int? { firstIndex { $0.isBreak } }
+
+  @inline(never)
+  var lastMark: Int? { lastIndex { $0.isBreak } }
+
+  var hasMark: Bool { firstMark != nil }
+
+  @inline(never)
+  func areAll(_ words: Set<String>) -> Bool { allSatisfy { words.contains($0.word) } }
+
+  /// As it was typed.
+  @inline(never)
+  var said: String { map(\.text).joined(separator: " ") }
+
+  @inline(never)
+  func dropping(_ words: Set<String>) -> ArraySlice<Token> { drop { words.contains($0.word) } }
+}
+
+extension [Token] {
+  var firstMark: Int? { self[...].firstMark }
+  var lastMark: Int? { self[...].lastMark }
+  var hasMark: Bool { self[...].firstMark != nil }
+  func areAll(_ words: Set<String>) -> Bool { self[...].areAll(words) }
+  var said: String { self[...].said }
+  func dropping(_ words: Set<String>) -> ArraySlice<Token> { self[...].dropping(words) }
 }

@@ -21,7 +21,7 @@ struct StandingOrders {
       return
     }
     if let mark = Repair.marked(tokens) {
-      doubt = tokens[mark].map(\.text).joined(separator: " ")
+      doubt = tokens[mark].said
       return
     }
     let narration = Narration(tokens, scene)
@@ -34,7 +34,7 @@ struct StandingOrders {
   }
 
   private static func text(_ words: [Token]) -> String {
-    words.lazy.filter { !$0.isBreak }.prefix(6).map(\.text).joined(separator: " ")
+    words.lazy.filter { !$0.isBreak }.prefix(6).said
   }
 
   private static func isOutside(_ token: Token, _ scene: Scene) -> Bool {
@@ -131,7 +131,7 @@ struct StandingOrders {
 
   /// `check clickstream`, beside an order: something of a job that is only to be shown.
   private func isLook(_ words: [Token]) -> Bool {
-    let said = words.drop { Lexicon.fillers.contains($0.word) }
+    let said = words.dropping(Lexicon.fillers)
     guard let first = said.first, !first.isQuoted, first.word != "tell", Lexicon.verbs[first.word]?.isReading == true
     else { return false }
     return said.allSatisfy { $0.number == nil && !$0.isQuoted && (Lexicon.isCommon($0.word) || scene.names($0)) }

@@ -11,6 +11,7 @@ enum HintWords {
     case .exceptions:
       if binding.intent == .open, !leadsOn(state) { return nil }
       return isEscape(binding) ? "back" : binding.hint
+    case .themes, .columns: return binding.intent == .accept ? "take" : binding.hint
     case .log: return isEscape(binding) ? leaving(state) : binding.hint
     default: return binding.hint
     }

@@ -253,6 +253,6 @@ extension Keymap {
     Binding(.quit, [.character("q")], .program, Context.pages, "Quit; asks while a write is under way", hint: "quit"),
     // The terminal room makes a signal of it; that it is bound keeps other actions off it.
     Binding(.quit, [.control("c")], .program, Context.everywhere, "Quit at once", action: "interrupt"),
-    Binding(.back, [.character("q")], .program, [.text, .results, .trace], "Close", action: "close"),
+    Binding(.back, [.character("q"), .backspace], .program, [.text, .results, .trace], "Close", action: "close"),
   ]
 }

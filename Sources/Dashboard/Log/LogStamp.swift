@@ -1,3 +1,4 @@
+import FoundationEssentials
 import JSON
 import Jobs
 
@@ -14,22 +15,29 @@ struct LogStamp {
   }
 
   /// Seconds east of UTC.
-  private let zone: Int
+  let zone: Int
   /// The day that was read last: a log has many lines of one.
   private var day: (text: UInt64, seconds: Double) = (0, 0)
 
-  init(zone: Int) { self.zone = zone }
+  /// Seconds since 1970, and the year that this is of.
+  let now: Double
+  let thisYear: Int
+
+  init(zone: Int, now: Date = Date()) {
+    (self.zone, self.now) = (zone, now.timeIntervalSince1970)
+    thisYear = CivilDate.of(day: Int((now.timeIntervalSince1970 / 86_400).rounded(.down))).year
+  }
 
   mutating func head(of line: UnsafeBufferPointer<UInt8>) -> Head? {
     guard line.count >= 8 else { return nil }
     var at = line[0] == UInt8(ascii: "[") ? 1 : 0
-    guard LogStamp.isDigit(line[at]) else { return nil }
+    guard LogStamp.isDigit(line[at]) else { return form(of: line) }
     var days = 0.0
     if let (seconds, length) = date(line, at) {
       days = seconds
       at += length + 1
     }
-    guard let (time, length) = LogStamp.timeOfDay(line, at) else { return nil }
+    guard let (time, length) = LogStamp.timeOfDay(line, at) else { return at == 0 ? form(of: line) : nil }
     at += length
     var offset = Double(zone)
     if let (seconds, length) = LogStamp.zone(line, at) {
@@ -63,7 +71,7 @@ struct LogStamp {
   }
 
   /// `12:04:29`, with a fraction behind a dot or a comma.
-  private static func timeOfDay(_ line: UnsafeBufferPointer<UInt8>, _ at: Int) -> (Double, Int)? {
+  static func timeOfDay(_ line: UnsafeBufferPointer<UInt8>, _ at: Int) -> (Double, Int)? {
     guard at + 8 <= line.count, line[at + 2] == UInt8(ascii: ":"), line[at + 5] == UInt8(ascii: ":"),
       let hour = number(line, at, 2), let minute = number(line, at + 3, 2), let second = number(line, at + 6, 2),
       hour < 24, minute < 60, second < 61
@@ -81,7 +89,7 @@ struct LogStamp {
   }
 
   /// `Z`, `+01:00` or `+0100`, in seconds east of UTC.
-  private static func zone(_ line: UnsafeBufferPointer<UInt8>, _ at: Int) -> (Int, Int)? {
+  static func zone(_ line: UnsafeBufferPointer<UInt8>, _ at: Int) -> (Int, Int)? {
     guard at < line.count else { return nil }
     if line[at] == UInt8(ascii: "Z") { return (0, 1) }
     guard line[at] == UInt8(ascii: "+") || line[at] == UInt8(ascii: "-"), let hour = number(line, at + 1, 2) else {
@@ -94,7 +102,7 @@ struct LogStamp {
   }
 
   /// The level among the first words, and where the message begins: behind the level, if it is the first of them.
-  private static func level(_ line: UnsafeBufferPointer<UInt8>, _ start: Int) -> (LogLine.Level, Int) {
+  static func level(_ line: UnsafeBufferPointer<UInt8>, _ start: Int) -> (LogLine.Level, Int) {
     var at = start
     while at < line.count, !isLetter(line[at]), at < start + 4 { at += 1 }
     let first = at
@@ -137,7 +145,7 @@ struct LogStamp {
     return Dictionary(uniqueKeysWithValues: names.map { ($0.0.utf8.reduce(0) { $0 << 8 | UInt64($1) }, $0.1) })
   }()
 
-  private static func number(_ line: UnsafeBufferPointer<UInt8>, _ at: Int, _ digits: Int) -> Int? {
+  static func number(_ line: UnsafeBufferPointer<UInt8>, _ at: Int, _ digits: Int) -> Int? {
     guard at + digits <= line.count else { return nil }
     var value = 0
     for index in at..<at + digits {
@@ -147,6 +155,6 @@ struct LogStamp {
     return value
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
-  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+  static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+  static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 }

@@ -34,8 +34,11 @@ package struct TimelineWindow: Sendable, Hashable {
       return
     }
     seconds = next
-    if let time { show(time, now) }
-    if end != nil { put(last(now), now) }
+    if let time, end != nil || !contains(time, now) {
+      put(time.addingTimeInterval(seconds / 2), now)
+    } else if end != nil {
+      put(last(now), now)
+    }
   }
 
   /// Half a window earlier for -1, later for 1.

@@ -27,8 +27,8 @@ extension State {
 
   mutating func scrollMetrics(_ intent: Intent) {
     switch intent {
-    case .pageUp: for _ in 0..<10 { moveCursor(-1) }
-    case .pageDown: for _ in 0..<10 { moveCursor(1) }
+    case .pageUp: moveCursor(-10)
+    case .pageDown: moveCursor(10)
     case .first: metrics.cursor = now.addingTimeInterval(-MetricsPane.window(self) * 0.995)
     case .last: metrics.cursor = nil
     default: break
@@ -40,6 +40,10 @@ extension State {
     var stops: [MetricsView.Other?] = [nil]
     if let marked = marks.first(where: { $0 != watchedJob }), marks.count <= 2 { stops.append(.job(marked)) }
     stops += [.before(3600), .before(21_600), .before(43_200)]
+    // A job that is marked comes before the times, also where one of these is laid over already.
+    if case .job? = stops.dropFirst().first ?? nil, !stops.prefix(2).contains(metrics.other) {
+      return compare(with: stops[1])
+    }
     let index = stops.firstIndex(of: metrics.other) ?? 0
     return compare(with: stops[(index + 1) % stops.count])
   }

@@ -104,6 +104,11 @@ enum LogTitle {
     if let file = log.file { return "\(Cut.middle(file.name, 24)) · \(log.rows.lineCount) of \(log.store.count) lines" }
     let all = log.store.sources.count
     guard all > 0 else { return "" }
+    if all > 1, log.sources == 1, sharing != .least,
+      let only = log.store.sources.first(where: { !log.filter.hidden.contains($0) })
+    {
+      return "\(Cut.middle(Name.shown(only), 24)) of \(all) sources"
+    }
     let shown = log.sources == all ? "\(all)" : "\(log.sources) of \(all)"
     let counted = shown + (sharing == .least ? " src" : all == 1 ? " source" : " sources")
     let others = log.sharedWith

@@ -7,7 +7,7 @@ enum TableView {
   static func title(_ state: State) -> String {
     var title = "Jobs · " + state.jobs.sort.title
     if !state.jobs.filter.text.isEmpty { title += " · filter " + Cut.short(state.jobs.filter.text, 40) }
-    if !state.marks.isEmpty { title += " · \(state.marks.count) marked" }
+    if !state.marks.isEmpty { title += " · " + marked(state) }
     if state.columns.isWide { title += " · wide" + beyond(state) }
     return title
   }
@@ -38,7 +38,7 @@ enum TableView {
   static func drawCaption(_ state: State, in line: Rect, into canvas: inout Canvas) {
     let note = note(state)
     var parts: [String] = []
-    if !state.marks.isEmpty { parts.append("\(state.marks.count) marked") }
+    if !state.marks.isEmpty { parts.append(marked(state)) }
     if !state.jobs.filter.text.isEmpty { parts.append("filter " + Cut.line(Cut.short(state.jobs.filter.text, 40))) }
     let room = max(8, line.width - note.columns - 4)
     canvas.write(Cut.fit(parts.joined(separator: " · "), room), x: line.x + 1, y: line.y, role: .title)
@@ -57,6 +57,12 @@ enum TableView {
     }
   }
 
+  /// What an action is for may be out of sight.
+  private static func marked(_ state: State) -> String {
+    let hidden = state.jobs.filter.text.isEmpty ? 0 : state.marks.count { state.jobs.row(of: $0) == nil }
+    return "\(state.marks.count) marked" + (hidden > 0 ? ", \(hidden) not shown" : "")
+  }
+
   private static func visible(_ state: State, _ count: Int) -> [Job] {
     let top = Scroll.clamped(state.top, lines: state.jobs.shownCount, room: count)
     return (top..<min(top + count, state.jobs.shownCount)).compactMap { state.jobs.job(at: $0) }
@@ -67,15 +73,18 @@ enum TableView {
     canvas.fill(area, role: .header)
     for place in columns.places {
       var title = place.column.title
+      var mark: Character?
       if state.jobs.sort.column == place.column {
         let arrow = state.jobs.sort.isDescending ? Glyphs.sortedDown : Glyphs.sortedUp
-        title = String(title.prefix(max(1, place.width - 1))) + String(arrow)
+        // Behind a title that fills its column there is the gap to the next.
+        if title.count < place.width { title.append(arrow) } else { mark = arrow }
       }
       let isHere = state.column == place.column
       if isHere {
         canvas.fill(Rect(x: place.x, y: area.y, width: place.width, height: 1), role: .header, isSelected: true)
       }
       write(title, place, y: area.y, role: .header, isSelected: isHere, &canvas)
+      if let mark { canvas.write(String(mark), x: place.x + place.width, y: area.y, role: .header) }
     }
   }
 

@@ -92,8 +92,19 @@ extension Diagnosis {
     }
     if evidence.job.state.isTerminal { return "\(name) ended as \(evidence.job.state.rawValue)." }
     if health == .unknown { return "\(name) could not be judged yet." }
+    if let lag = lag(evidence) { return "Nothing else is seen to be wrong with \(name): \(lag)" }
     return notAssessed.isEmpty
       ? "Nothing is wrong with \(name)." : "Nothing is wrong with \(name) in what could be read."
+  }
+
+  /// A lag that is past its limit is told of, also where it is none of the rules': steady, or not watched for long enough.
+  private func lag(_ evidence: Evidence) -> String? {
+    guard evidence.job.state == .running, let lag = evidence.job.metrics.watermarkLag, lag >= Thresholds.lagFloor else {
+      return nil
+    }
+    let growth = evidence.lagGrowth(window: Thresholds.lagWindow, shortest: Thresholds.lagShortest)
+    let words = "event time lags \(Words.duration(lag))"
+    return growth == nil ? "\(words); whether that grows is not known yet." : "\(words), and that does not grow."
   }
 }
 

@@ -1,6 +1,6 @@
 extension DemoJob {
   /// True while barriers take longer than the checkpoint timeout.
-  var barriersAreStuck: Bool { flow.pressure > 0.5 && flow.offered > flow.capacity }
+  var barriersAreStuck: Bool { profile.checkpoints && flow.pressure > 0.5 && flow.offered > flow.capacity }
 
   /// Seconds that a checkpoint takes under the pressure of now.
   var checkpointSeconds: Double {

@@ -1,0 +1,124 @@
+import FoundationEssentials
+import JSON
+import Jobs
+
+// Lines that do not begin with a day and a time, as other writers begin them.
+extension LogStamp {
+  /// `Nov 30 10:00:03 host flink[12]: …` of syslog (RFC 3164) and journalctl, `E1130 10:00:05.123456 …` of klog,
+  /// `level=warn ts=…` of logfmt, `127.0.0.1 - - [30/Nov/2026:10:00:05 +0000] …` of web servers; nil for any other line.
+  mutating func form(of line: UnsafeBufferPointer<UInt8>) -> Head? {
+    guard line.count >= 16 else { return nil }
+    if line[3] == 0x20, LogStamp.isLetter(line[0]) { return syslog(line) }
+    if line[5] == 0x20, LogStamp.isLetter(line[0]), LogStamp.isDigit(line[1]) { return klog(line) }
+    let start = line.prefix(24)
+    if LogStamp.isLetter(line[0]), let mark = start.firstIndex(of: UInt8(ascii: "=")),
+      line[..<mark].allSatisfy({ LogStamp.isLetter($0) || $0 == UInt8(ascii: "_") })
+    {
+      return logfmt(line)
+    }
+    return access(line)
+  }
+
+  /// What the program wrote behind its name has perhaps a time and a level of its own, which are finer.
+  private mutating func syslog(_ line: UnsafeBufferPointer<UInt8>) -> Head? {
+    guard let month = LogStamp.month(line, 0) else { return nil }
+    let digits = line[4] == 0x20 ? 1 : 2
+    guard let day = LogStamp.number(line, digits == 1 ? 5 : 4, digits), (1...31).contains(day), line[6] == 0x20,
+      let (time, length) = LogStamp.timeOfDay(line, 7)
+    else { return nil }
+    var at = 7 + length
+    // The host and the program.
+    for _ in 0..<2 {
+      while at < line.count, line[at] == 0x20 { at += 1 }
+      while at < line.count, line[at] != 0x20 { at += 1 }
+    }
+    while at < line.count, line[at] == 0x20 { at += 1 }
+    if at < line.count {
+      let inner = UnsafeBufferPointer(rebasing: line[at...])
+      if var head = head(of: inner) {
+        head.length += at
+        return head
+      }
+    }
+    let (level, end) = LogStamp.level(line, at)
+    return Head(time: seconds(year: year(month, day), month, day) + time - Double(zone), level: level, length: end)
+  }
+
+  private mutating func klog(_ line: UnsafeBufferPointer<UInt8>) -> Head? {
+    let levels: [UInt8: LogLine.Level] = [
+      UInt8(ascii: "I"): .info, UInt8(ascii: "W"): .warn, UInt8(ascii: "E"): .error, UInt8(ascii: "F"): .error,
+    ]
+    guard let level = levels[line[0]], let month = LogStamp.number(line, 1, 2), let day = LogStamp.number(line, 3, 2),
+      (1...12).contains(month), (1...31).contains(day), let (time, length) = LogStamp.timeOfDay(line, 6)
+    else { return nil }
+    var at = 6 + length
+    while at < line.count, line[at] == 0x20 { at += 1 }
+    return Head(time: seconds(year: year(month, day), month, day) + time - Double(zone), level: level, length: at)
+  }
+
+  private static let times = ["ts=", "time=", "timestamp=", "t="].map { Array($0.utf8) }
+  private static let levelKeys = ["level=", "lvl=", "severity="].map { Array($0.utf8) }
+
+  /// The line stays whole: its fields are what it says.
+  private mutating func logfmt(_ line: UnsafeBufferPointer<UInt8>) -> Head? {
+    let head = UnsafeBufferPointer(rebasing: line.prefix(240))
+    guard let at = LogStamp.value(of: LogStamp.times, head),
+      let stamp = self.head(of: UnsafeBufferPointer(rebasing: line[at...]))
+    else { return nil }
+    let level = LogStamp.value(of: LogStamp.levelKeys, head).map { LogStamp.level(line, $0).0 } ?? .info
+    return Head(time: stamp.time, level: level, length: 0)
+  }
+
+  /// Where the value of one of the fields begins.
+  private static func value(of keys: [[UInt8]], _ line: UnsafeBufferPointer<UInt8>) -> Int? {
+    for key in keys {
+      var at = 0
+      while at + key.count < line.count {
+        if at == 0 || line[at - 1] == 0x20, line[at..<at + key.count].elementsEqual(key) {
+          let begin = at + key.count
+          return line[begin] == UInt8(ascii: "\"") ? begin + 1 : begin
+        }
+        at += 1
+      }
+    }
+    return nil
+  }
+
+  /// An answer of 500 and more is an error, one of 400 and more a warning.
+  private mutating func access(_ line: UnsafeBufferPointer<UInt8>) -> Head? {
+    guard let open = line.prefix(120).firstIndex(of: UInt8(ascii: "[")), open + 27 < line.count, open > 4,
+      let day = LogStamp.number(line, open + 1, 2), line[open + 3] == UInt8(ascii: "/"),
+      let month = LogStamp.month(line, open + 4), let year = LogStamp.number(line, open + 8, 4),
+      line[open + 12] == UInt8(ascii: ":"), let (time, length) = LogStamp.timeOfDay(line, open + 13),
+      (1...31).contains(day), let (offset, _) = LogStamp.zone(line, open + 14 + length)
+    else { return nil }
+    var level = LogLine.Level.info
+    if let request = line.dropFirst(open + 28).firstIndex(of: UInt8(ascii: "\"")),
+      let end = line[(request + 1)...].firstIndex(of: UInt8(ascii: "\"")), end + 5 <= line.count,
+      let status = LogStamp.number(line, end + 2, 3)
+    {
+      level = status >= 500 ? .error : status >= 400 ? .warn : .info
+    }
+    return Head(time: seconds(year: year, month, day) + time - Double(offset), level: level, length: 0)
+  }
+
+  private func seconds(year: Int, _ month: Int, _ day: Int) -> Double {
+    Double(CivilDate.day(year: year, month: month, day: day)) * 86_400
+  }
+
+  /// Such a line names no year: it is of the last twelve months.
+  private func year(_ month: Int, _ day: Int) -> Int {
+    let date = seconds(year: thisYear, month, day)
+    return date > now + 86_400 ? thisYear - 1 : thisYear
+  }
+
+  private static let months: [[UInt8]] = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ].map { Array($0.utf8) }
+
+  private static func month(_ line: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int? {
+    guard at + 3 <= line.count else { return nil }
+    let name = line[at..<at + 3].map { $0 | 0x20 }
+    return months.firstIndex(of: name).map { $0 + 1 }
+  }
+}
