@@ -66,13 +66,15 @@ extension Console {
   func reload() {
     guard watch.isDue() else { return }
     if watch.changed(look.file(look.name)), show(look.name) {
-      inbox.put(Event.notice("theme \(look.current) was read anew", isError: false))
+      let change = watch.isThere(look.file(look.name)) ? "was read anew" : "is the built-in one again: its file is gone"
+      inbox.put(Event.notice("theme \(look.current) \(change)", isError: false))
     }
     guard watch.changed(keys.file) else { return }
     do throws(KeyChoice.Problem) {
       inbox.put(Event.keymap(try keys.load()))
       mended(keys.file)
-      inbox.put(Event.notice("\(keys.file) was read anew", isError: false))
+      let change = watch.isThere(keys.file) ? "was read anew" : "is gone: the keys are those of the preset"
+      inbox.put(Event.notice("\(keys.file) \(change)", isError: false))
     } catch {
       fault(error.text, keys.file)
     }

@@ -28,6 +28,9 @@ struct FileWatch {
     return marks[file].map { $0 != mark } ?? false
   }
 
+  /// Whether it was there at the last look.
+  func isThere(_ file: String) -> Bool { marks[file].map { $0 != Mark() } ?? false }
+
   private static func mark(_ file: String) -> Mark {
     var status = stat()
     guard stat(file, &status) == 0 else { return Mark() }

@@ -83,6 +83,8 @@ class Hands(unittest.TestCase):
         terminal.wait("keys.json5:1: c is scale and cancel")
         terminal.keys("Escape")
         terminal.wait("Y scale")
+        (self.folder(terminal) / "keys.json5").unlink()
+        terminal.wait("keys.json5 is gone: the keys are those of the preset", "s scale")
 
     def test_a_mistake_in_a_file_is_told_no_longer_once_it_is_mended(self):
         mine = (console.ROOT / "themes/nord.theme").read_text()

@@ -25,6 +25,11 @@ import Testing
     #expect(completed(text).state.bar?.line.text == line)
   }
 
+  @Test func `A field whose value is still to come is said to have none, with its own colon alone`() {
+    let screen = completed("state:", times: 0).screen
+    #expect(screen.contains("state: there is no value") && !screen.contains("state::"), "\(screen)")
+  }
+
   @Test(arguments: ["/reg", "\"two", "nonsense:", "lag>1h", "zzz", "busy>0.9", "busy>0", "gc>1"])
   func `Where nothing fits the line stays`(text: String) {
     #expect(completed(text).state.bar?.line.text == text)

@@ -151,6 +151,23 @@ import Testing
     }
   }
 
+  @Test func `The section that a digit asked for stands out where the page ends before it is at the top`() throws {
+    var console = Console.running(width: 120, height: 60)
+    console.press(.down, .down, .enter)
+    console.answerAll()
+    console.press(.character("9"))
+    let title = JobSection.allCases[8].title
+    let lines = console.screen.split(separator: "\n", omittingEmptySubsequences: false)
+    let row = try #require(lines.firstIndex { $0.contains("9 \(title)") })
+    #expect(row > 2)
+    let column = try #require((0..<120).first { console.canvas[$0, row].glyph == "9" })
+    #expect(console.canvas[column, row].role == .match)
+    console.press(.up)
+    let after = console.screen.split(separator: "\n", omittingEmptySubsequences: false)
+    let moved = try #require(after.firstIndex { $0.contains("9 \(title)") })
+    #expect(console.canvas[column, moved].role == .key, "whoever scrolls looks elsewhere")
+  }
+
   @Test func `Left and right turn to the vertex whose subtasks are shown`() {
     var console = Console.running(width: 120, height: 60)
     console.press(.down, .down, .enter)

@@ -32,6 +32,17 @@ import Testing
     }
   }
 
+  @Test func `Where no job is shown, paper tells of commands and not of keys`() {
+    let filtered = printed("filter zzzz").plainText
+    #expect(filtered.contains("No job passes the filter.") && !filtered.contains("Esc"), "\(filtered)")
+    var console = Console(width: 120, height: 40)
+    console.state.isPrinted = true
+    console.pass(0)
+    console.answerAll(jobs: [])
+    #expect(console.screen.contains("mcp job submit --runner flink-prod --code pipeline.py"), "\(console.screen)")
+    #expect(!console.screen.contains(":submit"))
+  }
+
   @Test(arguments: ["metrics orders-enrich", "compare orders-enrich clickstream", "window 15m"])
   func `metrics and a comparison are printed where they were asked for, and no table`(line: String) async throws {
     let picture = try await Once.screen(

@@ -121,7 +121,7 @@ struct CommandParser {
 
   private func filter(_ text: String) throws(CommandError) -> JobFilter {
     do throws(FilterError) { return try JobFilter(text) } catch {
-      throw CommandError("\(error.term): \(error.problem)")
+      throw CommandError(error.words)
     }
   }
 

@@ -18,7 +18,7 @@ package struct TableFilter: Sendable {
     } catch {
       let others = text.replacing(error.term, with: "", maxReplacements: 1)
       meaning = (try? JobFilter(others)) ?? previous.meaning
-      self.error = "\(error.term): \(error.problem)"
+      self.error = error.words
     }
   }
 

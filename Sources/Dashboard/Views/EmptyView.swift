@@ -14,20 +14,20 @@ enum EmptyView {
 
   private static func lines(_ state: State) -> [StyledLine] {
     if state.jobs.count > 0 {
+      let told = StyledLine("No job passes the filter.", .text)
+      if state.isPrinted { return [told] }
       return [
-        StyledLine("No job passes the filter.", .text),
+        told,
         StyledLine("\(state.keymap.key(for: .back)) clears it; \(state.keymap.key(for: .filter)) changes it.", .hint),
       ]
     }
     let slot = state.schedule[.jobs]
     if slot.answeredAt == nil {
       guard let error = slot.error else { return [StyledLine("Waiting for the server's first answer …", .dim)] }
-      return [
-        StyledLine([Span(refusal(error), .stateFailed), Span(Cut.line(error.message), .text)]),
-        StyledLine(
-          error.hint.map(Cut.line)
-            ?? "It is asked again, less and less often; \(state.keymap.key(for: .refresh)) asks now.", .hint),
-      ]
+      let again = "It is asked again, less and less often; \(state.keymap.key(for: .refresh)) asks now."
+      let way = error.hint.map(Cut.line) ?? (state.isPrinted ? nil : again)
+      return [StyledLine([Span(refusal(error), .stateFailed), Span(Cut.line(error.message), .text)])]
+        + [way].compactMap(\.self).map { StyledLine($0, .hint) }
     }
     let isKnown = state.schedule[.runners].answeredAt != nil
     return isKnown && state.runners.isEmpty ? noRunners(state) : noJobs(state)
@@ -65,22 +65,30 @@ enum EmptyView {
     }
     if state.isBlind { return lines + unreached(state) }
     lines.append(StyledLine(quiet(state), .text))
-    let able = state.runners.first { $0.state == .ok } ?? state.runners.first { !$0.isDown }
-    let runner = Cut.short(able?.runner ?? "NAME", 30)
-    let command = state.keymap.key(for: .command)
+    lines += [StyledLine()] + start(state) + [lookAround, StyledLine()]
     lines += [
-      StyledLine(),
-      StyledLine([Span("Start one:      ", .hint), Span("\(command)submit pipeline.py --runner \(runner)", .input)]),
-      StyledLine([
-        Span("or say it:      ", .hint), Span("\(state.keymap.key(for: .ask))", .input),
-        Span(" and then ", .hint), Span("submit pipeline.py on \(runner)", .input),
-      ]),
-      lookAround,
-      StyledLine(),
       StyledLine("Other engines go into \(state.configurationFile):", .hint),
       StyledLine("{ runners: [ { name: \"flink\", type: \"flink\", url: \"http://HOST:8081\" } ] }", .input),
     ]
     return lines
+  }
+
+  /// How a job is started: by keys, or, where the page is printed, by the command line.
+  private static func start(_ state: State) -> [StyledLine] {
+    let able = state.runners.first { $0.state == .ok } ?? state.runners.first { !$0.isDown }
+    let runner = Cut.short(able?.runner ?? "NAME", 30)
+    let title = Span("Start one:      ", .hint)
+    if state.isPrinted {
+      return [StyledLine([title, Span("mcp job submit --runner \(runner) --code pipeline.py", .input)])]
+    }
+    let command = state.keymap.key(for: .command)
+    return [
+      StyledLine([title, Span("\(command)submit pipeline.py --runner \(runner)", .input)]),
+      StyledLine([
+        Span("or say it:      ", .hint), Span("\(state.keymap.key(for: .ask))", .input),
+        Span(" and then ", .hint), Span("submit pipeline.py on \(runner)", .input),
+      ]),
+    ]
   }
 
   private static let lookAround = StyledLine([
@@ -89,14 +97,14 @@ enum EmptyView {
 
   /// Whether there are jobs nobody knows; what to look at, and that nobody has to ask again.
   private static func unreached(_ state: State) -> [StyledLine] {
-    [
-      StyledLine("No runner answers, so that it is not known whether there are jobs.", .text),
-      StyledLine(),
-      StyledLine([
-        Span("They are asked again all the time; ", .hint), Span(state.keymap.key(for: .refresh), .key),
-        Span(" asks now, ", .hint), Span(state.keymap.key(for: .runners), .key),
-        Span(" says since when they are silent.", .hint),
-      ]),
+    let again = StyledLine([
+      Span("They are asked again all the time; ", .hint), Span(state.keymap.key(for: .refresh), .key),
+      Span(" asks now, ", .hint), Span(state.keymap.key(for: .runners), .key),
+      Span(" says since when they are silent.", .hint),
+    ])
+    return [
+      StyledLine("No runner answers, so that it is not known whether there are jobs.", .text), StyledLine(),
+    ] + (state.isPrinted ? [] : [again]) + [
       StyledLine("Where one is configured wrongly: its address stands in \(state.configurationFile).", .hint),
       lookAround,
     ]

@@ -25,7 +25,7 @@ enum JobPageView {
     let details = state.details.job == job.id ? state.details : JobDetails()
     let columns = PageColumns(width)
     let sections = zip(parts(columns.count), columns.widths).map { parts, width in
-      parts.flatMap { $0(job, details, state, width) }.map { numbered(dated($0, state, width)) }
+      parts.flatMap { $0(job, details, state, width) }.map { numbered(dated($0, state, width), state) }
     }
     return overview(job, state, width) + columns.merged(sections)
   }
@@ -75,13 +75,15 @@ enum JobPageView {
     return line
   }
 
-  /// A section has before its title the digit that leads to it.
-  private static func numbered(_ line: StyledLine) -> StyledLine {
+  /// A section has before its title the digit that leads to it; that of the one that was asked for stands out, since near
+  /// the page's end it is not at the top.
+  private static func numbered(_ line: StyledLine, _ state: State) -> StyledLine {
     guard line.isSection, let title = line.spans.first?.text,
       let index = JobSection.allCases.firstIndex(where: { $0.title == title })
     else { return line }
     var line = line
-    line.spans.insert(Span("\(index + 1) ", .key), at: 0)
+    let isWanted = state.details.wanted == JobSection.allCases[index] && !state.isPrinted
+    line.spans.insert(contentsOf: [Span("\(index + 1)", isWanted ? .match : .key), Span(" ", .key)], at: 0)
     return line
   }
 

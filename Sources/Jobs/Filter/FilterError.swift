@@ -10,5 +10,8 @@ public struct FilterError: Error, Sendable, Hashable, CustomStringConvertible {
     self.problem = problem
   }
 
+  /// The term and what is wrong with it: `state: there is no value`.
+  public var words: String { "\(term)\(term.hasSuffix(":") ? "" : ":") \(problem)" }
+
   public var description: String { "filter term \u{201C}\(term)\u{201D}: \(problem)" }
 }

@@ -64,7 +64,7 @@ struct FilterTerm: Sendable {
       return .word(FoldedText(text))
     }
     guard !value.isEmpty else {
-      throw FilterError(term: term, problem: "there is no value after \(comparison.rawValue)")
+      throw FilterError(term: term, problem: "there is no value")
     }
     if let field = FilterField.Number(rawValue: name.lowercased()) ?? FilterField.Number.synonyms[name.lowercased()] {
       return .number(field, comparison, try field.number(value, term: term))
