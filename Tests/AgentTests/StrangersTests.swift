@@ -54,6 +54,15 @@ struct StrangersTests {
     #expect(StrangersTests.rides.count > 150 && StrangersTests.ridesFleet.jobs.count > 15)
   }
 
+  /// The program reads them on any day, and these tests on one.
+  @Test(arguments: ["strangers", "strangers-elsewhere", "strangers-bank", "strangers-rides"])
+  func `a case that names an instant says what time it is`(name: String) throws {
+    let instant = /20\d\d-\d\d-\d\dT/
+    for line in try StrangersTests.text(name + ".jsonl").split(separator: "\n") where line.contains(instant) {
+      #expect(line.contains("\"now\""), "\(line)")
+    }
+  }
+
   @Test func `what a stranger says means what was meant`() { check(StrangersTests.cases, StrangersTests.fleet) }
 
   @Test func `and in front of other jobs, called otherwise`() {

@@ -10,7 +10,7 @@ struct LogForeignTests {
   private static let now = Date(timeIntervalSince1970: 1_796_040_000)
   private static let ten = 1_796_032_803.0
 
-  private func head(_ line: String) -> (time: Double, level: LogLine.Level, rest: String)? {
+  private func head(_ line: String) -> (time: Double, level: LogLine.Level?, rest: String)? {
     var stamp = LogStamp(zone: 0, now: LogForeignTests.now)
     let bytes = Array(line.utf8)
     return bytes.withUnsafeBufferPointer { text in
@@ -21,6 +21,7 @@ struct LogForeignTests {
   @Test(arguments: [
     ("Nov 30 10:00:03 host flink[12]: ERROR it broke", LogLine.Level.error, "it broke"),
     ("Nov 30 10:00:03 host flink[12]: 2026-11-30 10:00:03,000 ERROR Job - it broke", .error, "Job - it broke"),
+    ("Nov 30 10:00:03 host beam[12]: ERROR:root:it broke", .error, "root:it broke"),
     ("E1130 10:00:03.000000    1234 run.go:12] it broke", .error, "1234 run.go:12] it broke"),
     ("W1130 10:00:03.000000    1234 run.go:12] slow", .warn, "1234 run.go:12] slow"),
     ("level=warn ts=2026-11-30T10:00:03Z msg=\"slow\"", .warn, "level=warn ts=2026-11-30T10:00:03Z msg=\"slow\""),
@@ -48,6 +49,7 @@ struct LogForeignTests {
     "Caused by: java.lang.IllegalStateException: no", "    at org.example.Main(Main.java:12)",
     "Not a 10:00:03 stamp at all",
     "Nov 99 10:00:03 host flink[12]: no", "key=value and no time at all", "E9930 10:00:03.0 x", "0",
+    "NOTE:root:no level", "ERROR: and no logger", "ERROR:a logger:x", "Error:root:not so",
     "[a] [b] [c] [d] [e] [f]",
     "a = b, which is no field: 10:00:03", "Nov 30 10:00", "127.0.0.1 - - [30/Nov/2026:10:00:03",
   ])

@@ -106,4 +106,33 @@ import Testing
     let after = parsed("2026-11-23 12:04:30 INFO begun\n{\n  \"level\": \"error\"\n}\n")
     #expect(after.count == 1)
   }
+
+  @Test func `Lines of Python's own form have a level and a logger and no time, and their traces`() {
+    let store = parsed(
+      """
+      WARNING:apache_beam.options:slow
+      CRITICAL:root:lost
+      Traceback (most recent call last):
+        File "a.py", line 7
+      ValueError: x
+      INFO:root:
+      """)
+    #expect(store.ids.map { store.level($0) } == [.warn, .error, .info])
+    #expect(store.text(1).hasPrefix("root:lost\nTraceback") && store.text(1).hasSuffix("ValueError: x"))
+    #expect(store.time(1) == nil && store.levelWord(0) == "WARN")
+    #expect(parsed("INFO:it is one line\nERROR: and this another\n").count == 2)
+  }
+
+  @Test func `Whose level is not told has none on the screen, is no error, and goes where INFO goes`() {
+    let store = parsed(
+      """
+      2026-11-23 12:04:31 it is alive
+      2026-11-23 12:04:31 INFO begun
+      2026-11-23 12:04:31 the critical section is left, fine
+      2026-11-23 12:04:31 worker CRITICAL out of disk
+      """)
+    #expect(store.ids.map { store.levelWord($0) } == ["", "INFO", "", "ERROR"])
+    #expect(store.level(0) == .info && store.text(0) == "it is alive")
+    #expect(LogLineText.text(0, of: store).hasSuffix("Z a.log it is alive"), "\(LogLineText.text(0, of: store))")
+  }
 }

@@ -26,13 +26,13 @@ package struct LogChunk: Sendable, Hashable {
     count == 0 || count < LogChunk.mostLines && bytes.count + length <= LogChunk.capacity
   }
 
-  mutating func append(_ text: UnsafeBufferPointer<UInt8>, time: Double, level: LogLine.Level, source: UInt16) {
+  mutating func append(_ text: UnsafeBufferPointer<UInt8>, time: Double, level: LogLine.Level?, source: UInt16) {
     reserve(text.count)
     bytes.append(contentsOf: text)
     ends.append(UInt32(bytes.count))
     times.append(time)
-    let code = LogChunk.code(level)
-    levels.append(code)
+    let code = LogChunk.code(level ?? .info)
+    levels.append(level == nil ? code | LogChunk.untold : code)
     sources.append(source)
     highest = max(highest, code)
   }
@@ -57,7 +57,7 @@ package struct LogChunk: Sendable, Hashable {
     times.removeLast(lines)
     levels.removeLast(lines)
     sources.removeLast(lines)
-    highest = levels.max() ?? 0
+    highest = levels.lazy.map { $0 & ~LogChunk.untold }.max() ?? 0
   }
 
   /// The same lines, all from one source.
@@ -71,7 +71,12 @@ package struct LogChunk: Sendable, Hashable {
     (line == 0 ? 0 : Int(ends[line - 1]))..<(line < ends.count ? Int(ends[line]) : bytes.count)
   }
 
-  func level(_ line: Int) -> LogLine.Level { LogChunk.level(levels[line]) }
+  /// `INFO` where the line tells none.
+  func level(_ line: Int) -> LogLine.Level { LogChunk.level(levels[line] & ~LogChunk.untold) }
+  func tellsLevel(_ line: Int) -> Bool { levels[line] & LogChunk.untold == 0 }
+
+  /// Marks the level of a line that tells none.
+  private static let untold: UInt8 = 0x80
 
   func withText<R>(_ line: Int, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
     let range = range(line)

@@ -74,6 +74,6 @@ struct LogFileParser {
       piece.chunks.append(chunk)
       chunk = LogChunk()
     }
-    chunk.append(body, time: head?.time ?? .nan, level: head?.level ?? .info, source: 0)
+    chunk.append(body, time: head?.time ?? .nan, level: head?.level, source: 0)
   }
 }

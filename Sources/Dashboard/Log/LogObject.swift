@@ -32,7 +32,7 @@ struct LogObject {
     guard object(&scanner, depth: 0), scanner.isAtEnd, time != nil || level != nil else { return nil }
     spell()
     return LogStamp.Head(
-      time: time.map { $0 + nanoseconds / 1e9 } ?? .nan, level: level ?? .info, length: line.count, isObject: true)
+      time: time.map { $0 + nanoseconds / 1e9 } ?? .nan, level: level, length: line.count, isObject: true)
   }
 
   /// The members of an object; false where it is none.

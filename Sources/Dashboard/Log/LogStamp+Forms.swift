@@ -5,8 +5,10 @@ import Jobs
 // Lines that do not begin with a day and a time, as other writers begin them.
 extension LogStamp {
   /// `Nov 30 10:00:03 host flink[12]: …` of syslog (RFC 3164) and journalctl, `E1130 10:00:05.123456 …` of klog,
-  /// `level=warn ts=…` of logfmt, `127.0.0.1 - - [30/Nov/2026:10:00:05 +0000] …` of web servers; nil for any other line.
+  /// `level=warn ts=…` of logfmt, `127.0.0.1 - - [30/Nov/2026:10:00:05 +0000] …` of web servers, `ERROR:root:…` of Python's
+  /// `logging.BASIC_FORMAT`; nil for any other line.
   mutating func form(of line: UnsafeBufferPointer<UInt8>) -> Head? {
+    if let head = LogStamp.basic(line) { return head }
     guard line.count >= 16 else { return nil }
     if line[3] == 0x20, LogStamp.isLetter(line[0]) { return syslog(line) }
     if line[5] == 0x20, LogStamp.isLetter(line[0]), LogStamp.isDigit(line[1]) { return klog(line) }
@@ -26,6 +28,7 @@ extension LogStamp {
     guard let day = LogStamp.number(line, digits == 1 ? 5 : 4, digits), (1...31).contains(day), line[6] == 0x20,
       let (time, length) = LogStamp.timeOfDay(line, 7)
     else { return nil }
+    let outer = seconds(year: year(month, day), month, day) + time - Double(zone)
     var at = 7 + length
     // The host and the program.
     for _ in 0..<2 {
@@ -37,11 +40,24 @@ extension LogStamp {
       let inner = UnsafeBufferPointer(rebasing: line[at...])
       if var head = head(of: inner) {
         head.length += at
+        if head.time.isNaN { head.time = outer }
         return head
       }
     }
     let (level, end) = LogStamp.level(line, at)
-    return Head(time: seconds(year: year(month, day), month, day) + time - Double(zone), level: level, length: end)
+    return Head(time: outer, level: level, length: end)
+  }
+
+  private static let inNames = Array("._-".utf8)
+
+  /// A level, a colon, the logger's name and another colon; the message begins with the name. It tells no time.
+  private static func basic(_ line: UnsafeBufferPointer<UInt8>) -> Head? {
+    guard let colon = line.prefix(9).firstIndex(of: UInt8(ascii: ":")),
+      line[..<colon].allSatisfy({ (0x41...0x5A).contains($0) }), let level = level(line, 0, colon, isFirst: true)
+    else { return nil }
+    let name = line[(colon + 1)...].prefix(160).prefix { isLetter($0) || isDigit($0) || inNames.contains($0) }
+    guard !name.isEmpty, name.endIndex < line.count, line[name.endIndex] == UInt8(ascii: ":") else { return nil }
+    return Head(time: .nan, level: level, length: colon + 1)
   }
 
   private mutating func klog(_ line: UnsafeBufferPointer<UInt8>) -> Head? {
@@ -65,7 +81,7 @@ extension LogStamp {
     guard let at = LogStamp.value(of: LogStamp.times, head),
       let stamp = self.head(of: UnsafeBufferPointer(rebasing: line[at...]))
     else { return nil }
-    let level = LogStamp.value(of: LogStamp.levelKeys, head).map { LogStamp.level(line, $0).0 } ?? .info
+    let level = LogStamp.value(of: LogStamp.levelKeys, head).flatMap { LogStamp.level(line, $0).0 }
     return Head(time: stamp.time, level: level, length: 0)
   }
 
@@ -92,7 +108,7 @@ extension LogStamp {
       line[open + 12] == UInt8(ascii: ":"), let (time, length) = LogStamp.timeOfDay(line, open + 13),
       (1...31).contains(day), let (offset, _) = LogStamp.zone(line, open + 14 + length)
     else { return nil }
-    var level = LogLine.Level.info
+    var level: LogLine.Level?
     if let request = line.dropFirst(open + 28).firstIndex(of: UInt8(ascii: "\"")),
       let end = line[(request + 1)...].firstIndex(of: UInt8(ascii: "\"")), end + 5 <= line.count,
       let status = LogStamp.number(line, end + 2, 3)

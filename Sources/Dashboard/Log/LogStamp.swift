@@ -5,9 +5,10 @@ import Jobs
 /// Reads what a line of a log file begins with: a day and a time of day, or a time of day alone, then a level.
 struct LogStamp {
   struct Head {
-    /// Seconds since 1970; of the day where the line names none.
+    /// Seconds since 1970; of the day where the line names none; not a number where it tells no time.
     var time: Double
-    var level: LogLine.Level
+    /// Nil where the line tells none.
+    var level: LogLine.Level?
     /// Bytes before the message.
     var length: Int
     /// The line is an object, whose text is told otherwise.
@@ -102,7 +103,7 @@ struct LogStamp {
   }
 
   /// The level among the first words, and where the message begins: behind the level, if it is the first of them.
-  static func level(_ line: UnsafeBufferPointer<UInt8>, _ start: Int) -> (LogLine.Level, Int) {
+  static func level(_ line: UnsafeBufferPointer<UInt8>, _ start: Int) -> (LogLine.Level?, Int) {
     var at = start
     while at < line.count, !isLetter(line[at]), at < start + 4 { at += 1 }
     let first = at
@@ -111,14 +112,14 @@ struct LogStamp {
     while at < limit {
       var end = at
       while end < limit, isLetter(line[end]) { end += 1 }
-      if end > at, let level = level(line, at, end) {
+      if end > at, let level = level(line, at, end, isFirst: at == first) {
         guard at == first else { return (level, message(line, begin)) }
         while end < line.count, line[end] == 0x20 || line[end] == UInt8(ascii: "]") { end += 1 }
         return (level, end)
       }
       at = end + 1
     }
-    return (.info, message(line, begin))
+    return (nil, message(line, begin))
   }
 
   /// Past the blanks before the message.
@@ -130,20 +131,31 @@ struct LogStamp {
     return at
   }
 
-  private static func level(_ line: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) -> LogLine.Level? {
-    guard (4...7).contains(end - at) else { return nil }
-    var word: UInt64 = 0
-    for index in at..<end { word = word << 8 | UInt64(line[index] & ~0x20) }
-    return levels[word]
+  static func level(
+    _ line: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int, isFirst: Bool
+  ) -> LogLine.Level? {
+    guard (4...8).contains(end - at) else { return nil }
+    var (word, isLoud) = (UInt64(0), true)
+    for index in at..<end {
+      word = word << 8 | UInt64(line[index] & ~0x20)
+      isLoud = isLoud && line[index] & 0x20 == 0
+    }
+    return levels[word] ?? (isFirst || isLoud ? rareLevels[word] : nil)
   }
 
-  private static let levels: [UInt64: LogLine.Level] = {
-    let names: [(String, LogLine.Level)] = [
-      ("INFO", .info), ("WARN", .warn), ("WARNING", .warn), ("ERROR", .error), ("DEBUG", .debug), ("TRACE", .debug),
-      ("FATAL", .error), ("SEVERE", .error), ("NOTICE", .info),
-    ]
-    return Dictionary(uniqueKeysWithValues: names.map { ($0.0.utf8.reduce(0) { $0 << 8 | UInt64($1) }, $0.1) })
-  }()
+  private static let levels = coded([
+    ("INFO", .info), ("WARN", .warn), ("WARNING", .warn), ("ERROR", .error), ("DEBUG", .debug), ("TRACE", .debug),
+    ("FATAL", .error), ("SEVERE", .error), ("NOTICE", .info),
+  ])
+  /// Words of prose too: levels at the first place, or in capitals.
+  private static let rareLevels = coded([
+    ("CRITICAL", .error), ("CRIT", .error), ("EMERG", .error), ("ALERT", .error), ("PANIC", .error), ("FINE", .debug),
+    ("FINER", .debug), ("FINEST", .debug), ("CONFIG", .debug), ("VERBOSE", .debug),
+  ])
+
+  private static func coded(_ names: [(String, LogLine.Level)]) -> [UInt64: LogLine.Level] {
+    Dictionary(uniqueKeysWithValues: names.map { ($0.0.utf8.reduce(0) { $0 << 8 | UInt64($1) }, $0.1) })
+  }
 
   static func number(_ line: UnsafeBufferPointer<UInt8>, _ at: Int, _ digits: Int) -> Int? {
     guard at + digits <= line.count else { return nil }

@@ -29,7 +29,7 @@ package struct LogStore: Sendable, Hashable {
   }
 
   private mutating func append(
-    _ text: UnsafeBufferPointer<UInt8>, time: Double, level: LogLine.Level, source: UInt16
+    _ text: UnsafeBufferPointer<UInt8>, time: Double, level: LogLine.Level?, source: UInt16
   ) {
     if chunks.last?.hasRoom(for: text.count) != true {
       chunks.append(LogChunk())
@@ -46,7 +46,7 @@ package struct LogStore: Sendable, Hashable {
     let source = index(of: source)
     text.withUnsafeBufferPointer {
       append(
-        UnsafeBufferPointer(rebasing: $0.prefix(LogChunk.longestLine)), time: time, level: .info, source: source)
+        UnsafeBufferPointer(rebasing: $0.prefix(LogChunk.longestLine)), time: time, level: nil, source: source)
     }
   }
 
@@ -122,6 +122,12 @@ extension LogStore {
   package func level(_ id: Int) -> LogLine.Level {
     let (chunk, line) = place(id)
     return chunks[chunk].level(line)
+  }
+
+  /// The word for the level; nothing where the line tells none.
+  package func levelWord(_ id: Int) -> String {
+    let (chunk, line) = place(id)
+    return chunks[chunk].tellsLevel(line) ? chunks[chunk].level(line).rawValue : ""
   }
 
   /// When it was written; nil where it does not tell.

@@ -33,7 +33,7 @@ extension State {
     let title = store.time(id).map { clock.isoDate($0) + " " + clock.millisecond($0) + " " } ?? ""
     dialog = .line(
       LineDialog(
-        title: title + store.level(id).rawValue + " " + Cut.short(store.source(id), 40), text: store.text(id),
+        title: title + store.levelWord(id) + " " + Cut.short(store.source(id), 40), text: store.text(id),
         pattern: log.search?.pattern, width: DialogView.width(self) - 4))
   }
 }

@@ -101,8 +101,8 @@ enum LogLineText {
   static let clipboard = 74_994
 
   static func text(_ id: Int, of store: LogStore, limit: Int = .max) -> String {
-    let time = store.time(id).map { Instant.text($0) + " " }
-    return "\(time ?? "")\(store.level(id).rawValue) \(store.source(id)) \(store.text(id, limit: limit))"
+    let head = [store.time(id).map(Instant.text), store.levelWord(id)].compactMap(\.self).filter { !$0.isEmpty }
+    return (head + [store.source(id), store.text(id, limit: limit)]).joined(separator: " ")
   }
 
   /// For pasting: what an engine wrote must not steer the terminal that it is pasted into.

@@ -31,7 +31,7 @@ struct LogColumns {
       x += time + 1
     }
     let level = store.level(id)
-    canvas.write(level.rawValue, x: x, y: y, role: level.role, isSelected: isSelected)
+    canvas.write(store.levelWord(id), x: x, y: y, role: level.role, isSelected: isSelected)
     guard source > 0 else { return }
     canvas.write(names[store.source(id)], x: x + 6, y: y, role: .logSource, limit: source, isSelected: isSelected)
   }
