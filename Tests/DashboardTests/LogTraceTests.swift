@@ -33,6 +33,13 @@ import Testing
     #expect(!console.screen.contains("MyError"), "there is room for its first line")
   }
 
+  @Test(arguments: ["Traceback (most recent call last):", "lost\nTraceback (most recent call last):"])
+  func `What Python raised stands in the row of its trace, with a message before it or without`(head: String) {
+    let trace = head + "\n  File \"a.py\", line 7, in f\n    f()\nValueError: bad record"
+    let console = LogWorkTests().console([Self.line(trace)])
+    #expect(console.screen.contains("ValueError: bad record (+"), "\(console.screen)")
+  }
+
   private func store(_ lines: [LogLine]) -> LogStore {
     var store = LogStore()
     lines.forEach { store.append($0) }

@@ -42,8 +42,11 @@ enum LogText {
 
   /// `ValueError: bad record`, of a trace as Python writes it: its last line that is not indented. Nil of another text.
   static func raised(_ text: UnsafeBufferPointer<UInt8>, behind length: Int) -> String? {
+    // Python's `logging.exception` writes a message before it.
     let first = String(decoding: text.prefix(min(length, 200)), as: UTF8.self)
-    guard first.contains("Traceback (most recent call last)") else { return nil }
+    let second = String(decoding: text.dropFirst(length + 1).prefix(64), as: UTF8.self)
+    let mark = "Traceback (most recent call last)"
+    guard first.contains(mark) || second.hasPrefix(mark) else { return nil }
     let rest = UnsafeBufferPointer(rebasing: text[min(text.count, length + 1)...].suffix(reach))
     let last = String(decoding: rest, as: UTF8.self).split(separator: "\n").last { line in
       line.first.map { $0.isLetter || $0 == "_" } == true
