@@ -177,10 +177,10 @@ package struct InputDecoder: Sendable {
     return .paste(text.replacing("\r\n", with: "\n").replacing("\r", with: "\n"))
   }
 
-  /// xterm's SGR mouse reports (mode 1006): button, column and line. Only what the console uses: presses and the wheel.
   /// Within it a second press on the same cell is one that opens: a slow link delays the one more than the other.
   private static let twice = Duration.milliseconds(700)
 
+  /// xterm's SGR mouse reports (mode 1006): button, column and line. Only what the console uses: presses and the wheel.
   private mutating func press(_ report: Substring, _ now: ContinuousClock.Instant) -> Mouse? {
     let numbers = report.split(separator: ";").compactMap { Int($0) }
     guard numbers.count == 3, numbers[0] & 32 == 0, numbers[1] > 0, numbers[2] > 0 else { return nil }

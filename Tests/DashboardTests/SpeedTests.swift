@@ -69,6 +69,17 @@ import Testing
     }
   }
 
+  @Test func `A key while all jobs are marked and a filter hides most`() {
+    var console = fleet()
+    var canvas = Canvas(width: 200, height: 50)
+    console.press(.character("*"), .character("/"))
+    console.type("flink-3")
+    console.press(.enter)
+    let times = goingDown(&console, &canvas)
+    report("a key to its screen, 10,000 jobs marked, 200x50", times)
+    #expect(console.screen.contains("10000 marked, 7500 not shown"), "\(console.screen.prefix(600))")
+  }
+
   @Test func `A key on the overview to its screen`() {
     var console = fleet()
     var canvas = Canvas(width: 200, height: 50)

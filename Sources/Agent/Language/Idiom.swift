@@ -189,7 +189,7 @@ enum Idiom {
     on earth => / the hell|heck => / run|walk|talk me|us through => show / chkpts|cps => checkpoints
     first of all => first / most of all => / real quick|quickly|fast => / in order to => to
     am|are i|we even? allowed|permitted|supposed to => can i
-    is there anything|something i|we can|could|should|might => what should i / back on its|their feet => back up
+    is there anything|something i|we can|could|should|might => what should i
     the lot => them / all round|around => / killed off => killed / kill off => kill / whichever => which
     call off => cancel / all the time => / its own => its / , whatever|whichever the job|runner|engine|cluster =>
     and how they|these are wired|connected|linked|chained together? => / back to life => back up
@@ -258,7 +258,7 @@ enum Idiom {
     with nothing|none carried|taken|kept|brought over|along|forward? => from scratch / tail|trail|trails|trailing so|behind => lag
     for|of|from whatever|what killed|broke|crashed|downed => of
     what is sitting|running|at|hovering|hanging above|over => which jobs are above
-    logged at warn|warning => logged warnings / logged at error => logged errors / today since => since
+    today since => since
     and? growing|climbing|rising , ,? why => , why
     it|this after that => it afterwards / that was me|us , please? ignore|disregard them|it|that|those => that was me
     does|do|did the|its|their? log|logs say|mention|contain|show|have|tell anything|something about|on|of => logs mentioning

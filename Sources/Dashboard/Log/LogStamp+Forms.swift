@@ -61,10 +61,14 @@ extension LogStamp {
   }
 
   private mutating func klog(_ line: UnsafeBufferPointer<UInt8>) -> Head? {
-    let levels: [UInt8: LogLine.Level] = [
-      UInt8(ascii: "I"): .info, UInt8(ascii: "W"): .warn, UInt8(ascii: "E"): .error, UInt8(ascii: "F"): .error,
-    ]
-    guard let level = levels[line[0]], let month = LogStamp.number(line, 1, 2), let day = LogStamp.number(line, 3, 2),
+    let level: LogLine.Level
+    switch line[0] {
+    case UInt8(ascii: "I"): level = .info
+    case UInt8(ascii: "W"): level = .warn
+    case UInt8(ascii: "E"), UInt8(ascii: "F"): level = .error
+    default: return nil
+    }
+    guard let month = LogStamp.number(line, 1, 2), let day = LogStamp.number(line, 3, 2),
       (1...12).contains(month), (1...31).contains(day), let (time, length) = LogStamp.timeOfDay(line, 6)
     else { return nil }
     var at = 6 + length
@@ -128,13 +132,14 @@ extension LogStamp {
     return date > now + 86_400 ? thisYear - 1 : thisYear
   }
 
-  private static let months: [[UInt8]] = [
+  /// Their three letters as one number.
+  private static let months = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-  ].map { Array($0.utf8) }
+  ].map { $0.utf8.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } }
 
   private static func month(_ line: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int? {
     guard at + 3 <= line.count else { return nil }
-    let name = line[at..<at + 3].map { $0 | 0x20 }
+    let name = line[at..<at + 3].reduce(UInt32(0)) { $0 << 8 | UInt32($1 | 0x20) }
     return months.firstIndex(of: name).map { $0 + 1 }
   }
 }

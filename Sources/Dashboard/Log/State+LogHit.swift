@@ -30,10 +30,11 @@ extension State {
   mutating func showWhole() {
     guard let id = log.current else { return }
     let store = log.store
-    let title = store.time(id).map { clock.isoDate($0) + " " + clock.millisecond($0) + " " } ?? ""
+    let time = store.time(id).map { clock.isoDate($0) + " " + clock.millisecond($0) }
+    let title = [time, store.levelWord(id), Cut.short(store.source(id), 40)].compactMap(\.self).filter { !$0.isEmpty }
     dialog = .line(
       LineDialog(
-        title: title + store.levelWord(id) + " " + Cut.short(store.source(id), 40), text: store.text(id),
+        title: title.joined(separator: " "), text: store.text(id),
         pattern: log.search?.pattern, width: DialogView.width(self) - 4))
   }
 }

@@ -148,6 +148,9 @@ package struct JobList: Sendable {
   /// The job in a row of the table; nil below its end.
   package func job(at row: Int) -> Job? { shown.indices.contains(row) ? slots[shown[row]] : nil }
 
+  /// Whether the filter lets it pass: to find its row takes a walk through the table.
+  func isShown(_ id: String) -> Bool { slotOfID[id].map { passes[$0] } ?? false }
+
   /// The row of a job; nil where the filter hides it.
   package func row(of id: String?) -> Int? {
     guard let id, let slot = slotOfID[id], passes[slot] else { return nil }

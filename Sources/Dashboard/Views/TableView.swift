@@ -59,7 +59,7 @@ enum TableView {
 
   /// What an action is for may be out of sight.
   private static func marked(_ state: State) -> String {
-    let hidden = state.jobs.filter.text.isEmpty ? 0 : state.marks.count { state.jobs.row(of: $0) == nil }
+    let hidden = state.jobs.filter.text.isEmpty ? 0 : state.marks.count { !state.jobs.isShown($0) }
     return "\(state.marks.count) marked" + (hidden > 0 ? ", \(hidden) not shown" : "")
   }
 

@@ -35,7 +35,8 @@ import Testing
     let pid = try #require(run.start()?.process.pid)
     let files = FileManager.default
     // What begins opens its libraries for a moment.
-    #expect(await eventually { (try? files.contentsOfDirectory(atPath: "/proc/\(pid)/fd").sorted()) == ["0", "1", "2"] })
+    let three = ["0", "1", "2"]
+    #expect(await eventually { (try? files.contentsOfDirectory(atPath: "/proc/\(pid)/fd").sorted()) == three })
     #expect(try files.destinationOfSymbolicLink(atPath: "/proc/\(pid)/fd/0") == "/dev/null")
     #expect(ProcessStat.read(pid)?.session == pid)
     #expect(await run.stop(grace: .zero, deadline: .now + .seconds(60)))
