@@ -10,7 +10,7 @@ extension Caution {
     still reading|using|waiting|relying|consuming|working|depends|depending
     needs|need|wants another|an|one|two|a few hour|hours|day|days|week|minute|minutes|moment
     vote|votes|voted went|was|were|is|against
-    got|was|were|been|is turned|rejected|denied|refused|declined|blocked down|by|already|an|again|? / turned down
+    got|was|were|been|is turned|rejected|denied|refused|declined down|by|already|an|again|? / is|was|were|got blocked by / turned down
     made|makes|make matters|things|it|everything worse
     mid-demo|mid-release|mid-migration|mid-run|mid-flight|mid-deploy / this very moment|minute|second|instant
     begs|begged|pleads|pleaded for|us|me|everyone|to|not / hands off

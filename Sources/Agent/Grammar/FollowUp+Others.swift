@@ -132,7 +132,9 @@ extension FollowUp {
 
   /// `details on the spark one`, after the runners were listed.
   var ofRunner: [Meaning]? {
-    guard last.count == 1, case .runners = last[0].request, tokens.count <= 7,
+    guard !last.isEmpty, case .runners = last[0].request,
+      last.allSatisfy({ if case .runners = $0.request { true } else { false } }),
+      tokens.count <= 7,
       !tokens.orders
     else { return nil }
     var reading = TargetReader.Reading(target: .unnamed, used: [], traits: [])

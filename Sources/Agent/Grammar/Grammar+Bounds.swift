@@ -32,6 +32,12 @@ extension Grammar {
     {
       result = look
     }
+    // `is there back pressure on fraud-rules, the desk says alerts come in late`
+    if result.calls.count == 1, result.calls[0].tool == "list_jobs",
+      let look = lookPlea(tokens, scene, isSingle: true), look.calls.count == 1, look.calls[0].jobID != nil
+    {
+      result = look
+    }
     if isOfWord(result, tokens, scene), let look = lookPlea(tokens, scene, isSingle: true),
       look.calls.map(\.tool) == result.calls.map(\.tool)
     {
@@ -60,6 +66,11 @@ extension Grammar {
     }
     let looks = !result.calls.isEmpty && result.calls.allSatisfy { ToolCall.isReading($0.tool) }
     if Consenting.isOverridden(in: tokens), !looks { return Interpretation(refuse: result.refuse ?? Help.ruled) }
+    if let saying = Telling.saying(tokens), Remark(scene.utterance.text, scene) == nil,
+      result.calls.contains(where: { !ToolCall.isReading($0.tool) && $0.arguments["dry_run"] != true })
+    {
+      return Interpretation(clarify: Help.doubtful(saying.said))
+    }
     // `cancel orders. on second thought …`: what takes an order back, however it goes on, is not left out.
     guard result.calls.contains(where: { !ToolCall.isReading($0.tool) }), let words = Repair.reconsiders(tokens),
       Repair(Grammar.plain(tokens, scene), scene) == nil
@@ -67,9 +78,11 @@ extension Grammar {
     return Interpretation(clarify: Help.doubtful(words))
   }
 
-  /// A look at the whole fleet beside a change may have been read in what is only told.
+  /// A look at the whole fleet, or at figures first, beside a change may have been read in what is only told: `out of memory, as
+  /// always. restart it`.
   private static func looksAround(_ result: Interpretation) -> Bool {
-    result.calls.contains { $0.tool == "list_jobs" } && result.calls.contains { !ToolCall.isReading($0.tool) }
+    (result.calls.contains { $0.tool == "list_jobs" } || result.calls.first?.tool == "get_job_metrics")
+      && result.calls.contains { !ToolCall.isReading($0.tool) }
   }
 
   /// A look at the whole fleet beside another may have been read in what is only told.

@@ -37,6 +37,13 @@ extension Interpretation {
       calls[calls.count - 1].arguments.merge(call.arguments) { $1 }
       return
     }
+    // `who messed with it? I want all since nine`: the same, of a time.
+    if let last = calls.last, last.tool == "get_job_timeline", last.tool == call.tool, last.jobID == call.jobID,
+      last.arguments.allSatisfy({ call.arguments[$0.key] == $0.value })
+    {
+      calls[calls.count - 1] = call
+      return
+    }
     guard let last = calls.last, last.tool == call.tool, call.tool == "get_job_metrics",
       let names = last.arguments["names"]?.array, let more = call.arguments["names"]?.array,
       last.arguments.allSatisfy({ $0.key == "names" || call.arguments[$0.key] == $0.value })

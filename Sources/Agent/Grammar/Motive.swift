@@ -21,6 +21,7 @@ enum Motive {
       blocks blocking blocked starves starving ran kills killing hurts crawling ticket runbook agreed approved boss lead manager owner ops asked wants replacing rewriting
       migrating moving decommissioning retiring upgrading redeploying deploying fixing patching rolling cleaning rebuilding
       rid again anyway sure go forever ages spamming spams spam flooding floods hammering hammers bombarding
+      blank empty missing garbled truncated unreadable rubbish nonsense junk gibberish trash crap bogus chewing churning grinding
       """)
 
   /// What was done to the world around a job, after which it may be started again.
@@ -154,8 +155,20 @@ enum Motive {
     causes.contains(word) || word.contains("-") && word.split(separator: "-").contains { causes.contains(String($0)) }
   }
 
+  private static let working = Phrase(
+    "it is still? reading|writing|processing|using|consuming|pointing|pulling|pushing|emitting|producing|sending|dumping|loading"
+  )
+  private static let wrongly = Set(
+    words: "wrong old last yesterday stale outdated twice previous test same double former")
+
+  /// `it is reading last week's partition`
+  private static func worksWrongly(_ words: [Token]) -> Bool {
+    working.match(words, 0) != nil && words.dropFirst(3).has(wrongly) && !words.has("but not until final")
+  }
+
   static func isMotive(_ words: [Token], restarts: Bool = false) -> Bool {
     guard words.count > 1 else { return false }
+    if worksWrongly(words) { return true }
     if words[0].word.isOne(of: "to with"), !isCircumstance(words) { return false }
     if words[1].word.isOne(of: "be do"), words[0].word.isOne(of: "to due") { return false }
     if doing.first(in: words) != nil { return false }

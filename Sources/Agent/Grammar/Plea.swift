@@ -22,7 +22,7 @@ struct Plea {
   private var isAnnounced = false
 
   init?(_ typed: [Token], _ scene: Scene) {
-    let tokens = Idiom.permitted(typed)
+    let tokens = scene.there(Idiom.permitted(typed))
     guard !scene.isPlain, tokens.count < 80,
       !tokens.contains(where: { $0.isUnclear || $0.isQuoted && $0.text.contains(" ") })
     else { return nil }
@@ -50,7 +50,11 @@ struct Plea {
     let comma = Token(text: ",", word: ",", isBreak: true)
     words = Array(parts.indices.filter { asks[$0] }.map { parts[$0].request }.joined(separator: [comma]))
     let others = telling.flatMap { parts[$0].words }
-    let found = scene.reader.names(others, Array(others.indices)).found
+    // `the old state is garbage` speaks of no job that has `old` in its name.
+    let found = scene.reader.names(others, Array(others.indices)).found.filter { found in
+      let word = others[found.at].word
+      return !(Lexicon.isCommon(word) || word.isOne(of: "old new big main")) || !scene.index.exact(word).isEmpty
+    }
     spokenOf = found.map { Set($0.jobs.map(\.id)) }
     let before = telling.filter { $0 < first }.reduce(0) { $0 + parts[$1].words.count }
     spokenBefore = found.count { $0.at < before }
@@ -71,13 +75,16 @@ struct Plea {
     let isTopic = told.map { names($0, scene) } == true
     // What others need says why, where the order names its own job: `halve orders, fraud needs the room`.
     let spoken = isNamed && !isGrave ? Array(spokenOf.prefix(spokenBefore)) : spokenOf
-    guard spoken.allSatisfy({ isNamed ? !jobs.isDisjoint(with: $0) : $0.isSubset(of: jobs) }),
-      spokenBefore == 0 || isNamed || isOne || isTopic
+    let isSelected = scene.selected.map { jobs == [$0.id] } == true && !isGrave
+    guard spoken.allSatisfy({ isNamed || isSelected ? !jobs.isDisjoint(with: $0) : $0.isSubset(of: jobs) }),
+      spokenBefore == 0 || isNamed || isOne || isTopic || isSelected
     else { return false }
     let isMild = calls.allSatisfy { $0.tool == "create_savepoint" }
-    let isOfSet = words.contains {
-      Lexicon.everything.contains($0.word) || Lexicon.pluralJobNouns.contains($0.word)
-        || Lexicon.pluralPronouns.contains($0.word)
+    let isOfSet = words.indices.contains { at in
+      // `without any state`
+      let isOfState = words[at].word.isOne(of: "any all") && words[(at + 1)...].prefix(2).has(Motive.manners)
+      return Lexicon.everything.contains(words[at].word) && !isOfState
+        || Lexicon.pluralJobNouns.contains(words[at].word) || Lexicon.pluralPronouns.contains(words[at].word)
     }
     if isGrave, isAnnounced { return false }
     let restarts = calls.allSatisfy { $0.tool == "restart_job" }
@@ -97,9 +104,10 @@ struct Plea {
       if isScaling, !isSized, part.words.contains(where: { $0.number != nil && $0.word != "one" }) { return false }
       if isMild, part.remembers { return true }
       if !isGrave {
-        return !part.doubts
+        return (!part.doubts || part.endsTrial)
           && !(at > asking && (isOfSet && !part.isScenery(scene, isGrave: false, isBehind: true) || part.refersBack))
       }
+      if at < asking, part.isFailure { return true }
       if at < asking, part.isAccount, !(restarts && part.comesLater) { return true }
       if !part.tells { return false }
       return at < asking ? restarts && part.mends || !part.opposes : part.justifies(restarts: restarts)
@@ -112,8 +120,20 @@ extension Plea {
   private func names(_ told: [Token], _ scene: Scene) -> Bool {
     let said = told.dropping(Telling.lead)
     guard let first = said.first, let next = said.dropFirst().first else { return false }
-    return scene.index.exact(first.word).count == 1 && Telling.auxiliary.contains(next.word)
+    if scene.index.exact(first.word).count == 1, Telling.auxiliary.contains(next.word) { return true }
+    // `canary test is over`, with the canary under the cursor.
+    guard let finite = said.indices.prefix(4).first(where: { Telling.auxiliary.contains(said[$0].word) }),
+      let selected = scene.selected, scene.former == nil
+    else { return false }
+    let subject = said[..<finite].filter { !$0.word.isOne(of: "the our my this") }
+    return subject.contains { JobIndex.parts(of: selected.name).contains($0.word) }
+      && subject.allSatisfy { word in
+        JobIndex.parts(of: selected.name).contains(word.word) || Plea.trials.contains(word.word)
+      }
   }
+
+  private static let trials = Set(
+    words: "test job pipeline run trial experiment stream rollout deployment phase comparison")
 
   private static let some = Set(
     words: """
@@ -142,8 +162,12 @@ extension Plea {
       part.asks
         || !part.words.indices.contains { at in
           let token = part.words[at]
-          return Plea.some.contains(token.word) || token.number != nil
-            || token.isPossessive && (at + 1 < part.words.count ? !part.words[at + 1].word.hasSuffix("ing") : true)
+          // `maintenance starts in five`
+          let isTime = at > 0 && part.words[at - 1].word.isOne(of: "in at by within")
+          return Plea.some.contains(token.word) || token.number != nil && !isTime
+            || token.isPossessive
+              && !(at + 1 < part.words.count
+                && (part.words[at + 1].word.hasSuffix("ing") || Telling.ended.contains(part.words[at + 1].word)))
         }
     }
   }
@@ -212,15 +236,25 @@ extension Grammar {
     "many? thanks|thank|thx|thanx|cheers|ta|danke|gracias|grazie you? so? very? much|lot|million|beaucoup|schön|mille? for?"
   )
 
-  /// `thanks a lot, that saved me from waking up the whole team`
+  private static let closing = Phrase.all(
+    """
+    that is|was all|it|everything|enough from|for? me|us|now|today / off to|home / i|we am|are off|done|going|leaving
+    going|heading|off for|to|home|now / that|this did|does|helped|worked|saved|fixed|sorted
+    looks|all|seems good|fine|ok|well|green|great again|now|here? / see|talk|speak to? you|ya|later / have a good|nice|quiet|great
+    night|day|early|late|morning? shift signing|clocking|logging|heading|going off|out|home / signing|clocking|logging off|out
+    """)
+
+  /// `thanks a lot, that saved me from waking up the whole team`, `cheers, that's all from me`
   static func thanks(_ tokens: [Token]) -> Bool {
     let parts = Telling.parts(of: tokens)
     guard parts.contains(where: { thanking.match($0.words, 0) != nil }), tokens.last?.word != "?" else { return false }
     let isFirst = parts.first { !$0.isCourtesy }.map { thanking.match($0.words, 0) != nil } == true
+    func closes(_ part: Telling) -> Bool { closing.contains { $0.match(part.words, 0) != nil } }
     return parts.allSatisfy { part in
       // What a word means that nobody knows is for a model: `embiggen fraud to 16, thanks`.
-      (isFirst || part.tells || part.isCourtesy || thanking.match(part.words, 0) != nil) && !part.asks
-        && !part.ordersChange
+      closes(part) && !part.ordersChange
+        || (isFirst || part.tells || part.isCourtesy || thanking.match(part.words, 0) != nil) && !part.asks
+          && !part.ordersChange
     }
   }
 

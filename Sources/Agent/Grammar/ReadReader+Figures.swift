@@ -84,7 +84,7 @@ extension ReadReader {
 
   private static let behind = Set(
     words: """
-      and or of for to over from during since per a rate please pls now right currently vs versus plus as on ? within
+      and or of for to over from during since per a rate please pls now right currently vs versus plus as on ? within here
       """)
 
   /// `records in orders`, `records in the last hour`: where and when, and no figure.

@@ -15,6 +15,7 @@ extension Remark {
     withdraw|revoke the|that one on|of|for|from
     take the|its|that|my ack|acknowledgement|acknowledgment|mute|snooze|silence back|off of|on|for|from?
     take the|its|that|my ack|acknowledgement|acknowledgment|mute|snooze back again|please|now?
+    take|lift the|its|that|my? mute|silence|snooze|ack|acknowledgement off|again|please|now
     take back the|its|that|my? ack|acknowledgement|acknowledgment|silence|mute|snooze of|on|for|from?
     """)
 
@@ -63,7 +64,7 @@ extension Remark {
         let span = duration(in: tokens, now: scene.utterance.now)
         let said = tokens
         if let span { tokens.removeSubrange(span.used) }
-        tokens = scene.counted(tokens)
+        tokens = Idiom.replaced(scene.counted(tokens), by: Idiom.table, scene.index)
         for idle in [["please", "pls", "plz", "thanks", "thx"], withdraws ? ["again", "now"] : []] {
           if let last = tokens.last?.word, idle.contains(last) { tokens.removeLast() }
         }
@@ -79,7 +80,7 @@ extension Remark {
         let isCourtesy = why.allSatisfy {
           $0.isBreak || $0.word.isOne(of: "too also again as well") || Interjection.vocatives.contains($0.word)
         }
-        let reason = isDenial || isOthers || isCourtesy ? nil : Remark.said(parts.reason)
+        let reason = isDenial || isOthers || isCourtesy || isNoise(why) ? nil : Remark.said(parts.reason)
         var remark = Remark(
           before: before, target: tokens,
           write: .acknowledge(seconds: span?.seconds, reason: withdraws ? nil : reason, withdraws: withdraws))

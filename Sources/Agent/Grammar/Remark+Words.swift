@@ -102,4 +102,20 @@ extension Remark {
     target.has(Lexicon.pluralPronouns) && tokens.has("and")
       && tokens.allSatisfy { $0.isBreak || $0.word == "and" || !scene.index.exact($0.word).isEmpty }
   }
+
+  private static let noise = Phrase.all(
+    """
+    it|that|this is|keeps|will|does not|never? stop? driving|paging|pinging|waking|buzzing|ringing|beeping|drive|page|wake me|us|my|our?
+    my|our phone|pager|ears|inbox|screen|head / it|that|this is? gets|getting on|in my|our|everyone
+    i|we can not|hardly|barely hear|sleep|work|concentrate|focus|think myself|ourselves|anymore? think?
+    i|we know|knew already|about|of|all? it|that|this? already?
+    """)
+
+  /// `my phone won't stop`, `it's driving me up the wall`, `we know`: why one is tired of it, and no reason for others to read.
+  static func isNoise(_ why: [Token]) -> Bool {
+    guard !why.isEmpty, why.count < 12, !why.contains(where: { $0.isBreak || $0.isQuoted }),
+      let range = noise.lazy.compactMap({ $0.match(why, 0)?.range }).first
+    else { return false }
+    return !why[0].word.isOne(of: "i we") || range.count == why.count
+  }
 }

@@ -34,22 +34,40 @@ extension Scene {
   /// `and which jobs run there?`, after a runner was spoken of.
   func there(_ typed: [Token]) -> [Token] {
     let tokens = having(typed)
-    guard let at = tokens.firstIndex(where: { $0.word == "there" && !$0.isQuoted }), at > 0,
+    guard let at = tokens.indices.first(where: { isThere(tokens, $0) }), at > 0,
       !tokens[at - 1].word.isOne(of: "is are was hi hey hello hang over almost"),
       tokens[at - 1].word == "on"
         || !tokens[(at + 1)...].prefix(1).has("is are was"),
       // What would be changed there is what was listed.
-      listedLast
+      listedLast || isPlacedBefore(tokens, at)
         || !tokens.contains(where: {
           !$0.isQuoted && Lexicon.verbs[$0.word].map { $0.isWriting && $0 != .savepoint } == true
         }),
-      tokens.contains(where: { Lexicon.pluralJobNouns.contains($0.word) || $0.word == "everything" }),
+      tokens.contains(where: { Lexicon.pluralJobNouns.contains($0.word) || $0.word == "everything" })
+        || tokens[..<at].has("running") && tokens.has("what"),
       let runner = runner(in: Array(tokens[..<(tokens[..<at].lastMark ?? 0)]))
         ?? utterance.history.last.flatMap({ runner(in: memory.tokens(of: $0)) })
     else { return typed }
     let name = ["on", runner.runner].map { Token(text: $0, word: $0.lowercased()) }
     let start = tokens[at - 1].word == "on" ? at - 1 : at
     return tokens[..<start] + name + tokens[(at + 1)...]
+  }
+
+  private func isThere(_ tokens: [Token], _ at: Int) -> Bool {
+    if tokens[at].isQuoted { return false }
+    // `everything on it`
+    if tokens[at].word == "it", at > 1, tokens[at - 1].word == "on" {
+      return tokens[at - 2].word == "everything" || Lexicon.pluralJobNouns.contains(tokens[at - 2].word)
+    }
+    return tokens[at].word == "there"
+  }
+
+  /// `flink-staging is to be empty, cancel everything there`: the place was told of in the same sentence.
+  private func isPlacedBefore(_ tokens: [Token], _ at: Int) -> Bool {
+    guard let mark = tokens[..<at].lastMark else { return false }
+    let told = Array(tokens[..<mark])
+    return runner(in: told) != nil && !told.has(Lexicon.negations)
+      && runners.count { status in told.contains { $0.word == status.runner.lowercased() } } == 1
   }
 
   /// The runner that is named in it, where no job is.

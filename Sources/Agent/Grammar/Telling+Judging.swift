@@ -64,8 +64,8 @@ extension Telling {
     """
     i|we am|are quite|very|pretty|absolutely? sure|certain of|about? it|that?
     than i|we would|had? thought|think|expected|hoped|said|planned|feared / can not lose|miss|afford|wait
-    do not|never want|like|wish|mean to lose|miss|break|risk / would hate to lose|miss|break|risk / i|we checked|asked with|around|everyone|everybody?
-    should know / next to|door / i|we would? rather|sooner? be|have / if you ask|asked me / as far as i|we can? tell|see|know|remember / cannot lose|miss|afford|wait / done|finished|through testing / by mistake|accident|error
+    do not|never want|like|wish|mean to lose|miss|break|risk|drop any|a|one|single? data|record|records|event|events|message|messages|row|rows? / would hate to lose|miss|break|risk / i|we checked|asked with|around|everyone|everybody?
+    early|safe|better safe? than sorry / for good / should know / next to|door / i|we would? rather|sooner? be|have / if you ask|asked me / as far as i|we can? tell|see|know|remember / cannot lose|miss|afford|wait / done|finished|through testing / by mistake|accident|error / only|just|merely a|an|the|our|my? test|experiment|trial of? mine|ours?
     """)
 
   /// Without what says the contrary of what its words alone would say.
@@ -87,7 +87,8 @@ extension Telling {
     let surges = words.has(Telling.surging)
     return words.indices.contains { at in
       !words[at].isQuoted && Telling.hard.contains(words[at].word) && !isWork(at)
-        && !(surges && TimeUnits.isDay(words[at].word))
+        // `nobody reads those on a Wednesday`
+        && !(TimeUnits.isDay(words[at].word) && (surges || at > 0 && words[at - 1].word == "a"))
     }
       || singlesOut
       || words.has("i we")
@@ -169,9 +170,14 @@ extension Telling {
   private static let ends = Phrase.all(
     """
     only|just|merely for a|an|the|our|my? demo|demonstration|presentation|showcase|poc|trial|experiment|test
-    by mistake|accident|error / pulled the plug / only|just|merely me|us|mine trying|playing|experimenting|fooling
+    only|just|merely a|an|the|our|my? test|experiment|trial|demo|poc|toy of mine|ours / i|we am|are all? done|finished|through with it|this|that|them
+    by mistake|accident|error / someone|intern|they|he|she|i|we forgot|left it|this|that running|on|up|there|behind|alive
+    for hours|ages|days|weeks|eternity|ever / all day|morning|night|afternoon|evening|week|weekend / pulled the plug / only|just|merely me|us|mine trying|playing|experimenting|fooling
     """)
-  private static let surging = Set(words: "traffic load sale peak rush campaign event crowd crowds orders visitors")
+  private static let surging = Set(
+    words:
+      "traffic load sale peak rush campaign event crowd crowds orders visitors finale premiere launch match kickoff concert"
+  )
   private static let over = Phrase(
     "is|are|was|were all|both|finally|now? done|finished|wrong|through|gone|obsolete|closed|shut|sold|retired|over")
   private static let there = Phrase(
@@ -214,16 +220,33 @@ extension Telling {
   private static let working = Set(
     words: "healthy back up again fixed available answers works recovered repaired restored there culprit")
 
+  private static let failures = Phrase.all(
+    """
+    out of memory|heap|disk|space / oom|oomed|oom-killed|ooms again|killed? / same|usual old? error|crash|problem|story|thing|oom again?
+    crashed|failed|dead|down|stuck|hung|dying|broken again
+    """)
+
+  /// `out of memory, as always`: what befell it.
+  var isFailure: Bool {
+    words.count < 6 && Telling.failures.contains { $0.match(words.filter { $0.word != "the" }, 0) != nil }
+  }
+
   private static let data = Set(
     words: "counts numbers figures totals results records output values rows sums amounts prices")
   /// `the rehearsal is over`, `test window is over`
-  private var endsTrial: Bool {
+  var endsTrial: Bool {
     let rest = words.filter { !Telling.staged.contains($0.word) }
     guard rest.count < words.count, !Telling(words: rest).doubts else { return false }
     return Telling.isOver(words) || words.count < 6 && words.last?.word.isOne(of: "over done finished") == true
   }
 
   private static let staged = Set(words: "rehearsal drill exercise test testing simulation trial window")
+
+  private static let urging = Phrase.all(
+    """
+    is|are all? waiting|asking|complaining|nervous|screaming|shouting|calling|ringing / need|needs|want|wants it|this|that back|up|again
+    keep|keeps asking|calling|ringing|complaining
+    """)
 
   /// It says behind such an order why: only trouble, cost or no more need.
   func justifies(restarts: Bool) -> Bool {
@@ -234,6 +257,8 @@ extension Telling {
     if !doubts, deniesNeed || Telling.isSlip(said) || Telling.isOver(said) || restarts && Telling.isThere(said) {
       return true
     }
+    // `compliance is waiting`
+    if restarts, !doubts, Telling.urging.first(in: said) != nil { return true }
     let needs = Narration.undenied(said).has(Telling.needing)
     return !doubts && !needs && Motive.isMotive(said, restarts: restarts)
   }

@@ -20,13 +20,17 @@ extension Telling {
     let isStory = said.indices.dropFirst().contains { Telling.isFinite(said, $0) }
     if !isStory, said.count < 5 || isBehind, isGrave || !isFragment(said) { return false }
     if !isStory,
-      said.contains(where: { Subject.word($0.word) != nil || $0.number != nil || TimeUnits.unit($0.word) != nil })
+      said.indices.contains(where: { at in
+        Subject.word(said[at].word) != nil || said[at].number != nil
+          // `Singles' Day leftovers` is no span of time.
+          || TimeUnits.unit(said[at].word) != nil && !(at > 0 && said[at - 1].text.first?.isUppercase == true)
+      })
     {
       return false
     }
     let plain = Telling(words: said).plainWords
     if plain.isEmpty { return true }
-    if isGrave, isBehind, said.contains(where: Telling.mayTakeBack) { return false }
+    if isGrave, isBehind, plain.contains(where: Telling.mayTakeBack) { return false }
     if isGrave, Telling.denied.first(in: plain) != nil { return false }
     return !plain.indices.contains { points(plain, $0) || Telling.bears(plain, $0) }
       && !((isGrave || !isStory) && said.contains { Telling.texts.contains($0.word) })
@@ -54,7 +58,7 @@ extension Telling {
   /// Behind an order that ends or restarts a job: of when, of its state, or of how well something goes.
   private static func mayTakeBack(_ token: Token) -> Bool {
     token.word == "would" || Subject.word(token.word) != nil || Motive.manners.contains(token.word)
-      || praising.contains(token.word) || TimeUnits.isDay(token.word)
+      || praising.contains(token.word) || TimeUnits.isDay(token.word) && token.word != "today"
   }
 
   private static let blame = Phrase.all("my bad|fault|mistake really|entirely|sorry? / right")
@@ -68,6 +72,13 @@ extension Telling {
   var refersBack: Bool {
     words.first?.word.isOne(of: "it that this") == true && words.has(Telling.texts)
       || words.map(\.word) == ["sorry"] || Telling.back.first(in: words) != nil
+  }
+
+  /// What is told behind all that asks, of the words that ask: `it was the password hint`, `the cron prints exactly that`.
+  static func saying(_ tokens: [Token]) -> [Token]? {
+    let parts = parts(of: tokens)
+    guard let last = parts.lastIndex(where: \.asks) else { return nil }
+    return parts[(last + 1)...].first { $0.isApart && $0.words.count > 2 && $0.refersBack }?.words
   }
 
   /// It may speak of the job, and tells nothing that is good of it, denies nothing, and leaves nothing open: `I've cleaned it`.

@@ -97,6 +97,8 @@ struct Telling {
         || Subject.word(next) != nil
         || next.isOne(of: "job much many long far in of operator vertex")
     }
+    // `anything on fire?`
+    if first.word.isOne(of: "anything anyone any"), words.last?.word == "?" { return true }
     return Telling.looking.contains(first.word) || Lexicon.verbs[first.word]?.isReading == true
       || Subject.word(first.word) != nil || first.word == "same"
   }
@@ -130,6 +132,7 @@ struct Telling {
     let me|us think|see / who would have guessed|thought|known / which is|was|means|meant|explains why|how|that|what?
     should get|give|help|do|buy|last|be|see|keep|hold / no sense|point|use|reason|need in|to|for|burning|paying|wasting|keeping|carrying|having|running
     that|it was|is only|just|merely? me|us|mine trying|testing|playing|experimenting|fooling / can not|hardly keep|cope|handle
+    night|day|early|late|morning? shift signing|clocking|logging|heading|going off|out|home / signing|clocking|logging off|out
     wrong business|booking|value|run|start|end|target|old|source? date|month|day|config|file|arguments|version|input|data|partition|topic|bucket|table
     off|going|gone to get|grab|fetch|make|have|eat|bed|lunch|sleep / it|they|this will|would|can never|not|hardly catch|keep|recover|make|finish / been draining|running|stuck|hanging|lagging forever|for|ages|all
     """)
@@ -145,7 +148,7 @@ struct Telling {
     if words.last?.word == "?", said.count == words.count { return true }
     if isSize { return true }
     return Lexicon.verbs[first.word] != nil
-      || first.word.isOne(of: "shut stop do let leave keep go")
+      || first.word.isOne(of: "shut stop do let leave keep go fire spin boot kick")
       || Lexicon.questionWords.contains(first.word) || Lexicon.modals.contains(first.word)
       || Lexicon.auxiliaries.contains(first.word)
   }
@@ -157,10 +160,11 @@ struct Telling {
     guard let range = Telling.size.first(in: words)?.range, (1...4).contains(range.lowerBound), words.count < 12 else {
       return false
     }
-    return words.last?.number != nil
+    return words.last(where: { !$0.word.isOne(of: "please pls plz now thanks") })?.number != nil
       && words.indices.allSatisfy { at in
         !Telling.isFinite(words, at) && Lexicon.verbs[words[at].word] == nil && !Telling.heads.contains(words[at].word)
-          && !words[at].word.isOne(of: "from if not went")
+          && !words[at].word.isOne(of: "from if not went") || range.contains(at)
+          || words[at].word == "to" && at + 1 < words.count && words[at + 1].number != nil
       }
   }
 
@@ -178,11 +182,11 @@ struct Telling {
   private static let present = Set(
     words: """
       wants needs expects complains waits pays costs takes makes gives looks seems feels keeps hogs eats burns blocks starves
-      hits grows spikes doubles arrives
+      hits grows spikes doubles arrives loses drops
       """)
   private static let occurring = Set(
     words: "starts begins opens closes ends runs comes goes kicks hits lands arrives finishes")
-  private static let ended = Set(words: "over down up done gone dead back broken out off stuck")
+  static let ended = Set(words: "over down up done gone dead back broken out off stuck")
 
   static func isFinite(_ tokens: [Token], _ at: Int) -> Bool {
     guard at < tokens.count, !tokens[at].isQuoted, !tokens[at].isBreak else { return false }
@@ -191,7 +195,13 @@ struct Telling {
     if at > 0, tokens[at - 1].isPossessive, ended.contains(word) || word.hasSuffix("ing") { return true }
     // `the patch starts now`
     if at > 0, occurring.contains(word), at + 1 < tokens.count,
-      tokens[at + 1].word.isOne(of: "now at in on today soon with")
+      tokens[at + 1].word.isOne(of: "now at in on today soon with any shortly within this for up down next its their")
+    {
+      return true
+    }
+    // `alerts come in late`
+    if at > 0, word.isOne(of: "come go arrive look seem feel pile stay keep call ring complain"),
+      tokens[at - 1].word.hasSuffix("s")
     {
       return true
     }
@@ -249,11 +259,17 @@ struct Telling {
       // `month end`, `the stop`
       let isNoun =
         at > 0 && (word == "end" || said[at - 1].word.isOne(of: "the a last its our that this"))
+      // `the us project gets shut down today`
+      let isSuffered =
+        at > 2 && said[at - 1].word.isOne(of: "gets get got is are was were being been be")
+        && said[0].word.isOne(of: "the our their")
+        && !said.has(Lexicon.pronouns) && !said.has(Lexicon.jobNouns)
       // `my pager will not stop buzzing`
       let goesOn =
         at > 0 && said[at - 1].word == "not" && at + 1 < said.count
         && (said[at + 1].word.hasSuffix("ing") || said[at + 1].word == "up")
-      return verb.map { $0.isWriting && $0 != .submit && !isNoun && !goesOn || $0 == .touch } == true || word == "you"
+      return verb.map { $0.isWriting && $0 != .submit && !isNoun && !goesOn && !isSuffered || $0 == .touch } == true
+        || word == "you"
     }
   }
 

@@ -22,4 +22,12 @@ extension ClauseSplitter {
     }
     return tokens
   }
+
+  private static let placing = Phrase("put|store|write|save|keep it|that|them? under|in|at|to|into|below")
+
+  /// `and put it under s3://…`: where to, of what was just asked for.
+  static func isPlace(_ tokens: [Token], _ next: Int) -> Bool {
+    guard let match = placing.match(tokens, next), tokens.indices.contains(match.range.upperBound) else { return false }
+    return tokens[match.range.upperBound].text.contains("/")
+  }
 }

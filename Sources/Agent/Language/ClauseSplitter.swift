@@ -84,14 +84,6 @@ enum ClauseSplitter {
     !token.isQuoted && Lexicon.verbs[token.word]?.isWriting == true
   }
 
-  private static let placing = Phrase("put|store|write|save|keep it|that|them? under|in|at|to|into|below")
-
-  /// `and put it under s3://…`: where to, of what was just asked for.
-  private static func isPlace(_ tokens: [Token], _ next: Int) -> Bool {
-    guard let match = placing.match(tokens, next), tokens.indices.contains(match.range.upperBound) else { return false }
-    return tokens[match.range.upperBound].text.contains("/")
-  }
-
   /// Where the next request begins, if the one before ends here.
   private static func cut(_ tokens: [Token], _ at: Int, _ piece: [Token]) -> Int? {
     let token = tokens[at]
@@ -190,6 +182,13 @@ enum ClauseSplitter {
     while at < tokens.count, polite.contains(tokens[at].word), !tokens[at].isQuoted { at += 1 }
     guard at < tokens.count, !tokens[at].isQuoted else { return false }
     if tokens[at].word.isOne(of: "why how what is are who") { return true }
+    // `is it alive, and has it logged errors?`
+    if tokens[at].word.isOne(of: "has did does was"), at + 2 < tokens.count,
+      tokens[at + 1].word.isOne(of: "it this that they anything"),
+      tokens[(at + 2)...].contains(where: { Subject.word($0.word) != nil })
+    {
+      return true
+    }
     if tokens[at].word.isOne(of: "before after without"), at + 1 < tokens.count {
       return Lexicon.gerund(tokens[at + 1].word) != nil && tokens[at].word != "without"
     }

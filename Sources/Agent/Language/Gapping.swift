@@ -103,7 +103,7 @@ enum Gapping {
   /// `and the logs of fraud`.
   private static func isAboutSubject(_ rest: [Token]) -> Bool {
     let words = rest.drop {
-      $0.word.isOne(of: "the its their also last latest newest") || $0.number != nil
+      $0.word.isOne(of: "the its their also last latest newest recent error warn warning any") || $0.number != nil
     }
     guard let noun = words.first, !noun.isQuoted, Subject.word(noun.word) != nil else { return false }
     let next = words.dropFirst().drop { $0.word == "lines" || $0.word == "entries" }.first

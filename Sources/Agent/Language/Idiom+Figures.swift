@@ -3,11 +3,20 @@ import Jobs
 // Figures and times in other words, and who is the first by them.
 extension Idiom {
   private static let restarts = Phrase("restarts of|for|on")
+  private static let howMany = Phrase(
+    "how many restarts has|have|did? it|this|that? been|gone|go|have|had|seen|done|do? through? so? far? yet? today? already?"
+  )
 
   /// `restarts of orders, last 3 h`: their number; not `no more restarts of orders`.
   static func countedRestarts(_ tokens: [Token]) -> [Token] {
+    // `how many restarts so far?`
+    if let range = howMany.match(tokens, 0)?.range,
+      tokens[range.upperBound...].allSatisfy({ $0.isBreak || $0.word == "?" })
+    {
+      return words("metrics restarts of it")
+    }
     guard let at = restarts.first(in: tokens)?.range.lowerBound,
-      at == 0 || !tokens[at - 1].word.isOne(of: "more no any further without")
+      at == 0 || !tokens[at - 1].word.isOne(of: "more no any further without") && tokens[at - 1].number == nil
     else { return tokens }
     return tokens[..<at] + words("metrics") + tokens[at...]
   }

@@ -8,7 +8,7 @@ extension Idiom {
     """)
   private static let meanwhile = Phrase.all(
     """
-    as|while|when it is? going|goes|comes down / on the|its way out|down / in the process / while you|we are at it / too / as well / please
+    as|while|when it is? going|goes|comes down / on the|its way out|down / in the process / while you|we are at it / while you|we are? stopping|stop|doing|do|cancelling|killing|shutting it|that|so down? / too / as well / please
     """)
 
   /// `stop orders, but do take a savepoint as it goes down`: with a savepoint. Which comes first is not said, as it is by `then`.
@@ -21,6 +21,99 @@ extension Idiom {
         || meanwhile.contains(where: { $0.match(tokens, range.upperBound)?.range.upperBound == end })
     else { return tokens }
     return tokens[..<range.lowerBound] + words("with a savepoint")
+  }
+
+  private static let hitherto = Phrase.all(
+    "by|until now / up to now / to date / as of|we now|yet|speak / at this point")
+
+  /// `how many restarts has it had by now`: has it had.
+  static func hitherto(_ tokens: [Token]) -> [Token] {
+    guard let first = tokens.first, Lexicon.questionWords.contains(first.word), !tokens.hasMark,
+      let range = hitherto.lazy.compactMap({ $0.last(in: tokens) }).first
+    else { return tokens }
+    return Array(tokens[..<range.lowerBound] + tokens[range.upperBound...])
+  }
+
+  private static let asking = Phrase("is|are? there|we|you|have|got|do? we|there|you|have? any|some|a|what|which")
+  private static let falling = Phrase(
+    "that|which|to? i|we|one|you? could|can|might|may|would? fall|go|roll|get|come|return|revert|rewind|reset|restore|resume|restart|start|use"
+  )
+
+  /// `any savepoint I could roll orders back to?`: the savepoints of orders.
+  static func fallenBackTo(_ tokens: [Token], _ index: JobIndex) -> [Token] {
+    guard asking.match(tokens, 0) != nil || tokens.first?.word.isOne(of: "any some what which") == true,
+      let noun = tokens.prefix(8).firstIndex(where: { $0.word.isOne(of: "savepoint savepoints snapshot snapshots") }),
+      !tokens.hasMark, let range = falling.first(in: tokens, from: noun + 1)?.range, range.count > 1
+    else { return tokens }
+    let end = tokens.lastIndex { !$0.isBreak && $0.word != "?" }.map { $0 + 1 } ?? tokens.count
+    guard tokens[end - 1].word.isOne(of: "to from on use back it"), !tokens[..<noun].has("take make create") else {
+      return tokens
+    }
+    let named = tokens[(noun + 1)..<end].filter { !index.exact($0.word).isEmpty }
+    return words("show savepoints of") + (named.isEmpty ? words("it") : named)
+  }
+
+  /// `status and errors of orders`: the status of orders, and its errors.
+  static func statusAmong(_ tokens: [Token], _ index: JobIndex) -> [Token] {
+    guard let at = tokens.prefix(5).firstIndex(where: { $0.word == "status" }), at + 3 < tokens.count,
+      tokens[at + 1].word == "and" || tokens[at + 1].text == ",", !tokens[..<at].hasMark,
+      tokens[(at + 2)...].prefix(4).contains(where: { Subject.word($0.word) != nil }),
+      let name = tokens.indices.dropFirst(at + 3).first(where: { place in
+        !tokens[place].isBreak && !index.exact(tokens[place].word).isEmpty
+          && tokens[place - 1].word.isOne(of: "of for from")
+      })
+    else { return tokens }
+    return tokens[...at] + words("of") + [tokens[name]] + tokens[(at + 1)...]
+  }
+
+  /// `restart the failed jobs everywhere`: on all clusters.
+  static func everywhere(_ tokens: [Token]) -> [Token] {
+    guard let at = tokens.lastIndex(where: { $0.word == "everywhere" && !$0.isQuoted }), tokens.orders else {
+      return tokens
+    }
+    return tokens[..<at] + words("on all clusters") + tokens[(at + 1)...]
+  }
+
+  private static let going = Phrase("can|may|could|should now|finally? go|leave")
+
+  /// `orders can go: drain it`: drain orders.
+  static func mayGo(_ tokens: [Token], _ index: JobIndex) -> [Token] {
+    guard let first = tokens.first, index.exact(first.word).count == 1, let range = going.match(tokens, 1)?.range,
+      range.upperBound + 2 < tokens.count, tokens[range.upperBound].isBreak || tokens[range.upperBound].text == ":",
+      case let order = tokens[(range.upperBound + 1)...].drop(while: { $0.word.isOne(of: "so please just") }),
+      let verb = order.first, Lexicon.verbs[verb.word]?.isGrave == true || verb.word == "let",
+      let it = order.firstIndex(where: { $0.word == "it" })
+    else { return tokens }
+    return order[..<it] + [first] + order[(it + 1)...]
+  }
+
+  private static let supposing = Phrase("if i|we|one|you ever? want|wanted|need|needed|have|had|wish|wished to")
+  private static let howItIs = Phrase("how is|does|do|would|should|could|can that|it|this|one|i|we|you|they")
+
+  /// `if I ever wanted to stop a job, how is that done?`: how do I stop a job?
+  static func howDone(_ tokens: [Token], _ index: JobIndex) -> [Token] {
+    guard let range = supposing.match(tokens, 0)?.range,
+      let mark = tokens.indices.last(where: { tokens[$0].isBreak && howItIs.match(tokens, $0 + 1) != nil }),
+      mark > range.upperBound
+    else { return tokens }
+    return words("how do i") + tokens[range.upperBound..<mark] + words("?")
+  }
+
+  static let sizings = Phrase.all(
+    "with|at|on|using? a? parallelism of? # please? this? time? / with|at|on|using? # workers|slots|tasks|subtasks please? this? time?"
+  )
+  private static let beginning = Set(words: "start run bring fire launch kick spin boot get")
+
+  /// `start it again, parallelism 8`: with parallelism 8.
+  static func sizedBehind(_ tokens: [Token]) -> [Token] {
+    guard let mark = tokens.firstMark, mark > 1, mark < 7,
+      let verb = tokens[..<mark].first(where: { !$0.word.isOne(of: "please just ok so") }),
+      beginning.contains(verb.word), tokens[..<mark].has("again back up"),
+      sizings.contains(where: { $0.match(tokens, mark + 1)?.range.upperBound == tokens.end }),
+      !tokens[..<mark].contains(where: { $0.number != nil || $0.isQuoted })
+    else { return tokens }
+    let tail = tokens[(mark + 1)...].drop { $0.word.isOne(of: "with at on using") }
+    return tokens[..<mark] + words("with") + tail
   }
 
   private static let permitting = Phrase("you|u can|may|could now|then|please|just?")
@@ -44,8 +137,8 @@ extension Idiom {
 
   private static let trying = Phrase.all(
     """
-    do not actually|really? do|run|execute|apply it|this|that|anything?
-    only|just show|tell|preview|simulate me|us|it|that? please? / only|just to see|look / without doing it|anything
+    do not actually|really? do|run|execute|apply it|this|that|anything? / do not actually|really touch|change it|this|that|anything|them
+    only|just show|tell|preview|simulate me|us|it|that? please? / a? preview|simulation only / only|just to see|look / without actually|really? doing|touching|changing it|anything
     """)
 
   /// `cancel orders. Don't actually do it, only show me`: only tried.

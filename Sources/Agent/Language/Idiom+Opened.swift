@@ -4,7 +4,8 @@ import Jobs
 extension Idiom {
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
-    inSQL, subjectless, unreasoned, unprefaced, unasked, rated, stalled, bumped, retried, runningLate, relayedQuestion,
+    inSQL, threatless, purposed, wasFine, didAny, askedFirst, unitless, backUp, everywhere, sizedBehind, subjectless,
+    unreasoned, unprefaced, unasked, rated, stalled, bumped, retried, runningLate, relayedQuestion,
     ownedUp,
     withItLast, stoppedSaved, onlyForetold, permitted, onlyShown, broughtUpFrom, eachInTurn, oneAndOne, restoredAgain,
     notWell, tooLast,
@@ -43,9 +44,9 @@ extension Idiom {
       ofRun, keepingState, savepointsFor, cleared, doneWith, cancelledOnes, eatenUp, doneFor, sizedRight,
       broughtBack, onlyWondering, leftAlone, needlessJob, leftOut,
       notThatOne, notTheOther, claimed, kicked, lookingBefore, nowDo,
-      havingAny, wantedBefore, another,
+      havingAny, fallenBackTo, statusAmong, mayGo, howDone, troubledOnes, previewedAt, urgent, wantedBefore, another,
     ]
-    let tokens = named.reduce(addedTo(unceremonious(tokens, index))) { $1($0, index) }
+    let tokens = named.reduce(addedTo(unceremonious(wentThrough(hitherto(tokens)), index))) { $1($0, index) }
     let coloured = coloured(
       fleetwide(likened(unticketed(beforehand(meant(tokens, index), index), index), index), index), index)
     let plain = calmed(shapes.reduce(coloured) { $1($0) })

@@ -170,14 +170,22 @@ extension Idiom {
     return tokens[..<at] + [Token(text: "the moment", word: "when")] + tokens[match.range.upperBound...]
   }
 
-  private static let repeating = Phrase("please? take|make|create|do|trigger one now|first|immediately|please?")
+  private static let repeating = Phrase(
+    "please? take|make|create|do|trigger|get one|ones|them|those|these|it|all|fresh|new ones|one? of? them? right? now|first|immediately|please? please?"
+  )
 
   private static let wishing = Phrase("i|we would? like|need|want to? have?")
 
   /// `I'd like a savepoint of orders, please take one now`: said twice.
   static func once(_ tokens: [Token]) -> [Token] {
     guard let range = repeating.first(in: tokens, from: 3)?.range, tokens[range.lowerBound - 1].isBreak,
-      range.upperBound == tokens.count || tokens[range.upperBound].isBreak,
+      range.upperBound == tokens.count || tokens[range.upperBound].isBreak
+    else { return tokens }
+    // `savepoints of a and b, take them now`
+    if tokens[0].word.isOne(of: "savepoint savepoints snapshot snapshots"), tokens[1].word.isOne(of: "of for from") {
+      return words("take a savepoint of") + tokens[2..<(range.lowerBound - 1)] + tokens[range.upperBound...]
+    }
+    guard
       let noun = tokens[..<range.lowerBound].lastIndex(where: { $0.word.isOne(of: "savepoint snapshot") }),
       let wish = wishing.last(in: Array(tokens[..<noun])), noun - wish.upperBound < 3
     else { return tokens }

@@ -17,6 +17,7 @@ extension Idiom {
 
   /// `orders and fraud, are they both running?`: how each of them is.
   static func bothStill(_ tokens: [Token], _ index: JobIndex) -> [Token] {
+    if let names = pair(tokens, index) { return words("status of") + names }
     let said = tokens.filter { $0.word != "?" }
     guard let range = pairing.last(in: said), range.upperBound == said.count, range.lowerBound > 3,
       said[range.lowerBound - 1].isBreak
@@ -28,6 +29,22 @@ extension Idiom {
       names.allSatisfy({ $0.word == "and" || $0.isBreak || !index.exact($0.word).isEmpty })
     else { return tokens }
     return words("status of") + names
+  }
+
+  private static let whether = Phrase.all("are / is / tell|show me? whether|if")
+  private static let being = Phrase(
+    "both|all|are|is|still? both|all|still? running|up|alive|fine|ok|okay|healthy|through|done|finished|good|well")
+
+  /// `are orders and fraud ok?`
+  private static func pair(_ tokens: [Token], _ index: JobIndex) -> [Token]? {
+    let said = tokens.filter { $0.word != "?" }
+    guard let start = whether.lazy.compactMap({ $0.match(said, 0)?.range.upperBound }).first,
+      let end = said.indices.dropFirst(start + 3).first(where: { being.match(said, $0)?.range.upperBound == said.count }
+      ),
+      case let names = said[start..<end], names.has("and"),
+      names.allSatisfy({ $0.word == "and" || $0.text == "," || !index.exact($0.word).isEmpty })
+    else { return nil }
+    return Array(names)
   }
 
   private static let oneMore = Phrase("and|now|then|also|, and|now|then|also? another? one of|for|from")
@@ -125,13 +142,26 @@ extension Idiom {
     return cancelledOnes.match(said, 0)?.range.count == said.count ? words("list cancelled jobs") : tokens
   }
 
+  private static let hogging = Phrase(
+    "eating|hogging|gobbling|munching|guzzling|devouring|swallowing|eat|hog|gobble|guzzle up|through? a|so|too|that|quite? much|lot|lots|ton|tons|loads|most|all? of? the|our|its? cpu|memory|heap|ram|mem"
+  )
+
+  /// `is fraud-scoring hogging the cpu?`: how much of it it uses.
+  private static func hogged(_ tokens: [Token]) -> [Token] {
+    guard tokens.first?.word.isOne(of: "is are was does do") == true || tokens.last?.word == "?",
+      let range = hogging.first(in: tokens)?.range, !tokens[..<range.lowerBound].has("why what who which")
+    else { return tokens }
+    return tokens[..<range.lowerBound] + words("using a lot of") + tokens[(range.upperBound - 1)...]
+  }
+
   private static let eaten = Phrase("how much heap|memory|ram|cpu is|does")
   private static let eating = Phrase(
-    "eating|using|hogging|burning|eat|use|hog|take|need|burn|taking|consuming|consume|have up? now|currently|right? now?"
+    "eating|using|hogging|burning|eat|use|hog|take|need|burn|taking|consuming|consume|have up? at? the? now|currently|right|moment? now?"
   )
 
   /// `how much heap is clickstream eating`: its figure.
-  static func eatenUp(_ tokens: [Token], _ index: JobIndex) -> [Token] {
+  static func eatenUp(_ typed: [Token], _ index: JobIndex) -> [Token] {
+    let tokens = hogged(typed)
     let end = tokens.lastIndex { !$0.isBreak && $0.word != "?" }.map { $0 + 1 } ?? 0
     guard let head = eaten.first(in: tokens)?.range, let tail = eating.last(in: tokens), tail.upperBound == end,
       head.upperBound < tail.lowerBound, tail.lowerBound - head.upperBound < 4,
