@@ -103,11 +103,6 @@ extension Remark {
     return nil
   }
 
-  private static let nobodyHas = Phrase(
-    "nobody|noone has|needs|is|have|should|may to? cancel|drain|restart|stop|kill|scale|touch it|that|this?")
-  private static let denied = Phrase("and|but? no ,? that|this|it does|do not mean")
-  private static let denying = Phrase(
-    "but|and|just? do not|never cancel|drain|restart|stop|kill|scale|touch|change it|that|this|them please|yet|though?")
   private static let marking: Set<String> = ["mark", "flag", "set"]
   private static let state = Set(words: "acknowledged acked snoozed muted silenced")
 

@@ -118,4 +118,10 @@ extension Remark {
     else { return false }
     return !why[0].word.isOne(of: "i we") || range.count == why.count
   }
+
+  static let nobodyHas = Phrase(
+    "nobody|noone has|needs|is|have|should|may to? cancel|drain|restart|stop|kill|scale|touch it|that|this?")
+  static let denied = Phrase("and|but? no ,? that|this|it does|do not mean")
+  static let denying = Phrase(
+    "but|and|just? do not|never cancel|drain|restart|stop|kill|scale|touch|change it|that|this|them please|yet|though?")
 }
