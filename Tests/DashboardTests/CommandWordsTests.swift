@@ -96,6 +96,7 @@ import Testing
     ("runner list", State.Page.runners), ("mcp runner list", .runners), ("job list", .main), ("list", .main),
     ("jobs", .main), ("diagnose orders-enrich", .job(job)), ("mcp job diagnose orders-enrich", .job(job)),
     ("checkpoints orders-enrich", .job(job)), ("job status orders-enrich", .job(job)), ("ru", .runners),
+    ("job orders-enrich", .job(job)),
   ])
   func `what reads leads to its page`(text: String, page: State.Page) {
     var console = Console.running(width: 160)

@@ -151,6 +151,31 @@ import Testing
     #expect(console.screen.contains("is before this window"), "\(console.screen)")
   }
 
+  @Test(arguments: [120, 170])
+  func `a press on a box or a row of the graph of a job's page chooses the vertex, a second one draws the graph`(
+    width: Int
+  )
+    throws
+  {
+    var console = Console.running(width: width, height: 80)
+    console.answerAll()
+    console.press(.enter)
+    console.answerAll()
+    let rows = ["  Source: orders  ": 0, "→ Enrich": 1, "→ Sink": 2]
+    let boxes = ["┌ Enrich -> Window": 1, "┌ Sink: kafka": 2, "┌ Source: orders": 0]
+    for (text, index) in rows.sorted(by: { $0.value < $1.value }) + boxes.sorted(by: { $0.value < $1.value }) {
+      try press(text, &console)
+      let vertex = try #require(console.state.details.graph?.vertices[index].id)
+      #expect(console.state.details.vertex == vertex, "\(text)\n\(console.screen)")
+    }
+    try press("8 Timeline", &console)
+    try press("8 Timeline", &console, .doublePress)
+    #expect(console.state.page == .job("flink-prod-payments-ledger"), "nothing is chosen there")
+    try press("┌ Source: orders", &console)
+    try press("┌▌Source: orders", &console, .doublePress)
+    #expect(console.state.page == .graph("flink-prod-payments-ledger"), "\(console.screen)")
+  }
+
   @Test func `lists over the page are chosen from by a press, and what lies beneath them is not`() throws {
     var console = Console.running()
     console.press(.character("C"))

@@ -86,7 +86,7 @@ enum CodeQuestion {
   ]
   private static let containing: Set = [
     "does", "the", "use", "uses", "contain", "contains", "containing", "mention", "mentions", "mentioning", "have",
-    "has", "whichever",
+    "has", "whichever", "there",
     "call",
     "calls",
   ]

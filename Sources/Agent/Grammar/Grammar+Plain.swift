@@ -5,7 +5,7 @@ extension Grammar {
   /// With slips mended, what that lays open too, and turns of phrase in plainer words.
   static func plain(_ tokens: [Token], _ scene: Scene) -> [Token] {
     let steps: [([Token]) -> [Token]] = [
-      scene.sparedAside, { mended($0, scene) }, scene.there, scene.here, scene.moreOfThem, scene.ofRunner,
+      scene.topic, scene.sparedAside, { mended($0, scene) }, scene.there, scene.here, scene.moreOfThem, scene.ofRunner,
       scene.counted, scene.placed,
       scene.sited,
       scene.paired,

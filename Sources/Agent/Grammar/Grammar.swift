@@ -142,6 +142,7 @@ package struct Grammar: Sendable {
     let told = Array(preamble.tokens.reversed().drop(while: \.isBreak).reversed())
     let isReason =
       KernelPart.allTell(told, isGentle: true, isEnding: false) || Remark.isKnown(preamble.tokens)
+      || Remark.isNoLonger(preamble.tokens)
       || Preamble.isTopic(preamble.tokens) || Report.onlyQuotes(preamble.tokens)
       || Quotation.isAll(preamble.tokens, scene)
       || Statement.onlyTells(preamble.tokens, scene) || Grammar.standsApart(preamble.tokens)
@@ -158,7 +159,8 @@ package struct Grammar: Sendable {
     var remark = remark
     if remark.isTopic(preamble.tokens, scene) { remark.target = preamble.tokens }
     if isReason, remark.target.allSatisfy({ $0.isBreak || Lexicon.pronouns.contains($0.word) }),
-      case .job(let job) = scene.reader.read(preamble.tokens).target
+      let job = scene.reader.read(preamble.tokens).target.named.first
+        ?? scene.reader.names(preamble.tokens, Array(preamble.tokens.indices)).found.first?.jobs.first
     {
       remark.target = [Token(text: job.id, word: job.id.lowercased())]
     }

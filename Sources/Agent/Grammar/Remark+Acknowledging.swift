@@ -104,7 +104,7 @@ extension Remark {
   }
 
   private static let marking: Set<String> = ["mark", "flag", "set"]
-  private static let state = Set(words: "acknowledged acked snoozed muted silenced")
+  private static let state = Set(words: "acknowledged acked snoozed muted silenced known")
 
   /// `mark orders as acknowledged for an hour`: acknowledge orders for an hour.
   private static func marked(_ text: String) -> String? {

@@ -124,4 +124,11 @@ extension Remark {
   static let denied = Phrase("and|but? no ,? that|this|it does|do not mean")
   static let denying = Phrase(
     "but|and|just? do not|never cancel|drain|restart|stop|kill|scale|touch|change it|that|this|them please|yet|though?")
+
+  private static let staying = Phrase(
+    "should|must|need|needs|has|can not have? to? be|stay|remain silenced|muted|snoozed|hushed|acknowledged|acked|quiet"
+  )
+
+  /// `orders shouldn't be silenced any more, unmute it`
+  static func isNoLonger(_ tokens: [Token]) -> Bool { tokens.count < 14 && staying.first(in: tokens) != nil }
 }

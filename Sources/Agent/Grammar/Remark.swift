@@ -47,7 +47,7 @@ struct Remark {
   private static let signs = [
     "note", "comment", "remark", "annotat", "jot", "write", "ack", "aknow", "withdraw the", "revoke the", "snooze",
     "hush", "shush", "timeline", "sticky", "post-it", "pin this", "stick this", "tape this", "postit",
-    "mute", "silence",
+    "mute", "silence", "as known",
   ].map { Array($0.utf8) }
 
   private static func hasSign(_ text: String) -> Bool {

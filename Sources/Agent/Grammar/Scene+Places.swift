@@ -53,6 +53,20 @@ extension Scene {
     return tokens[..<start] + name + tokens[(at + 1)...]
   }
 
+  private static let itself = Phrase.all("that|the|this runner|cluster|engine / it / there")
+
+  /// `flink-sandbox: what version is it on?`: the runner's name in the place of the word.
+  func topic(_ tokens: [Token]) -> [Token] {
+    guard tokens.count > 4, let status = runners.first(where: { $0.runner.lowercased() == tokens[0].word }),
+      tokens[1].isBreak || tokens[1].text == ":", !tokens.orders,
+      case let rest = Array(tokens[2...]), !rest.has(Lexicon.pluralJobNouns),
+      reader.names(rest, Array(rest.indices)).found.isEmpty,
+      let range = Scene.itself.lazy.compactMap({ $0.first(in: rest)?.range }).first
+    else { return tokens }
+    let name = [Token(text: status.runner, word: status.runner.lowercased())]
+    return rest[..<range.lowerBound] + name + rest[range.upperBound...]
+  }
+
   private func isThere(_ tokens: [Token], _ at: Int) -> Bool {
     if tokens[at].isQuoted { return false }
     // `everything on it`

@@ -163,7 +163,7 @@ enum ClauseSplitter {
       || tokens[at].word.isOne(of: "and plus") && Lexicon.verbs[tokens[next].word]?.isWriting == true
   }
 
-  private static let runsIt = Phrase("run|start|have|give it|this|that with|at|on|in|#")
+  private static let runsIt = Phrase("run|start|have|give it|this|that with|at|on|in|parallelism|#")
 
   /// `restart it from s3://… and run it at 12`: how it is to run then.
   private static func belongsToRestart(_ piece: [Token], _ tokens: [Token], _ next: Int) -> Bool {

@@ -150,6 +150,46 @@ extension Idiom {
     return tokens[..<range.lowerBound] + words("what happened to it") + tokens[range.upperBound...]
   }
 
+  private static let firing = Set(words: "fire spin boot kick power crank")
+
+  /// `fire orders back up`: restart it.
+  static func firedUp(_ tokens: [Token], _ index: JobIndex) -> [Token] {
+    guard let at = tokens.indices.prefix(4).first(where: { firing.contains(tokens[$0].word) && !tokens[$0].isQuoted }),
+      let back = tokens[at...].prefix(6).firstIndex(where: { $0.word == "back" }), back > at + 1,
+      back + 1 < tokens.count,
+      tokens[back + 1].word == "up", !tokens[at..<back].hasMark,
+      tokens[at..<back].contains(where: { !index.exact($0.word).isEmpty })
+    else { return tokens }
+    return tokens[..<at] + words("restart") + tokens[(at + 1)..<back] + tokens[(back + 2)...]
+  }
+
+  private static let setting = Phrase("please|just|now? set|put|bring|get|take|turn")
+
+  /// `set all jobs on dataflow-eu to 3`: scale them.
+  static func setTo(_ tokens: [Token], _ index: JobIndex) -> [Token] {
+    let end = tokens.lastIndex { !$0.isBreak && $0.word != "please" }.map { $0 + 1 } ?? 0
+    guard let start = setting.match(tokens, 0)?.range.upperBound, end > start + 3, tokens[end - 1].number != nil,
+      tokens[end - 2].word.isOne(of: "to at"), !tokens[start..<end].hasMark,
+      tokens[start..<end].has(Lexicon.pluralJobNouns),
+      !tokens[start..<end].has("parallelism workers slots timer alarm limit threshold except but")
+    else { return tokens }
+    return words("scale") + tokens[start..<(end - 2)] + words("to") + tokens[(end - 1)...]
+  }
+
+  private static let broken = Phrase(
+    "whatever|everything|anything that? has|have|is|are|was failed|down|died|dead|crashed|broken")
+
+  /// `whatever has failed, bring all of it back up`: all failed jobs.
+  static func whatever(_ tokens: [Token]) -> [Token] {
+    guard let range = broken.match(tokens, 0)?.range, range.upperBound + 2 < tokens.count,
+      tokens[range.upperBound].isBreak, case let rest = Array(tokens[(range.upperBound + 1)...]),
+      rest.orders || rest.has("bring"),
+      let all = Phrase("all|everything of? it|them|that?").first(in: rest)?.range
+        ?? Phrase("it|them").first(in: rest)?.range
+    else { return tokens }
+    return rest[..<all.lowerBound] + words("all failed jobs") + rest[all.upperBound...]
+  }
+
   private static let did = Phrase("did any of? our|the|my|these|those?")
   private static let deeds = [
     "finish": "finished", "complete": "finished", "fail": "failed", "crash": "failed", "die": "failed",

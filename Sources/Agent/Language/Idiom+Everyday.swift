@@ -30,5 +30,10 @@ extension Idiom {
     what|which steps|stages|operators|vertices does|do|has|have it|this|that one? have|has|contain|consist? of? => its graph
     what is the|its? parallelism here|now => how is it / what is the|its parallelism of it => how is it / what|which parallelism are|is we|you|they|it|this|that on|at|running|using|with at|on|with? => how is it
     logged at warn|warning => logged warnings / logged at error => logged errors / , with a savepoint => with a savepoint
+      why is that one => why is it / why was that one => why was it / why does that one => why does it / why did that one => why did it / ones are unhappy|sad|grumpy => ones are unhealthy / jobs|pipelines are unhappy|sad|grumpy => jobs are unhealthy
+      but at parallelism => with parallelism / again but at|with|on => again with / as i|we thought|expected|feared|suspected|guessed|figured ,|. =>
+      with|and the? full|whole|complete|entire stack => with the stack traces / , not what the? wiki|docs|runbook|ticket|readme|manual claims|says|said|states =>
+      go|going over the performance of => analyze performance of
+      and|, tell|show me what|which knobs|levers|screws|settings|parameters|dials to turn|change|tune|tweak|touch|adjust|pull =>
     """)
 }

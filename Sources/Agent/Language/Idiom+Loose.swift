@@ -3,12 +3,13 @@ extension Idiom {
   private static let ending = Set(words: "stop cancel kill end terminate abort shut pull")
   private static let saving = Phrase.all(
     """
+    , and|but keep|save its|the? state in|as a? savepoint|snapshot
     , but|and|though do|please|just? take|grab|make|create|trigger a|one|another? savepoint|snapshot
     but|and do|please|just? take|grab|make|create|trigger a|one|another? savepoint|snapshot
     """)
   private static let meanwhile = Phrase.all(
     """
-    as|while|when it is? going|goes|comes down / on the|its way out|down / in the process / while you|we are at it / while you|we are? stopping|stop|doing|do|cancelling|killing|shutting it|that|so down? / too / as well / please
+    when|while|as you do|stop|go so|it|that? / as|while|when it is? going|goes|comes down / on the|its way out|down / in the process / while you|we are at it / while you|we are? stopping|stop|doing|do|cancelling|killing|shutting it|that|so down? / too / as well / please
     """)
 
   /// `stop orders, but do take a savepoint as it goes down`: with a savepoint. Which comes first is not said, as it is by `then`.
@@ -100,7 +101,7 @@ extension Idiom {
   }
 
   static let sizings = Phrase.all(
-    "with|at|on|using? a? parallelism of? # please? this? time? / with|at|on|using? # workers|slots|tasks|subtasks please? this? time?"
+    "but? with|at|on|using? a? parallelism of? # please? this? time? / but? with|at|on|using? # workers|slots|tasks|subtasks please? this? time?"
   )
   private static let beginning = Set(words: "start run bring fire launch kick spin boot get")
 
@@ -112,7 +113,7 @@ extension Idiom {
       sizings.contains(where: { $0.match(tokens, mark + 1)?.range.upperBound == tokens.end }),
       !tokens[..<mark].contains(where: { $0.number != nil || $0.isQuoted })
     else { return tokens }
-    let tail = tokens[(mark + 1)...].drop { $0.word.isOne(of: "with at on using") }
+    let tail = tokens[(mark + 1)...].drop { $0.word.isOne(of: "but with at on using") }
     return tokens[..<mark] + words("with") + tail
   }
 

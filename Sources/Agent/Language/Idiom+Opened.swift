@@ -4,7 +4,8 @@ import Jobs
 extension Idiom {
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
-    inSQL, threatless, purposed, wasFine, didAny, askedFirst, unitless, backUp, everywhere, sizedBehind, subjectless,
+    inSQL, whatever, threatless, purposed, wasFine, didAny, askedFirst, unitless, backUp, everywhere, sizedBehind,
+    subjectless,
     unreasoned, unprefaced, unasked, rated, stalled, bumped, retried, runningLate, relayedQuestion,
     ownedUp,
     withItLast, stoppedSaved, onlyForetold, permitted, onlyShown, broughtUpFrom, eachInTurn, oneAndOne, restoredAgain,
@@ -44,7 +45,8 @@ extension Idiom {
       ofRun, keepingState, savepointsFor, cleared, doneWith, cancelledOnes, eatenUp, doneFor, sizedRight,
       broughtBack, onlyWondering, leftAlone, needlessJob, leftOut,
       notThatOne, notTheOther, claimed, kicked, lookingBefore, nowDo,
-      havingAny, fallenBackTo, statusAmong, mayGo, howDone, troubledOnes, previewedAt, urgent, wantedBefore, another,
+      havingAny, fallenBackTo, statusAmong, mayGo, howDone, troubledOnes, previewedAt, urgent, firedUp, setTo,
+      wantedBefore, another,
     ]
     let tokens = named.reduce(addedTo(unceremonious(wentThrough(hitherto(tokens)), index))) { $1($0, index) }
     let coloured = coloured(

@@ -31,9 +31,11 @@ extension Idiom {
     return words("status of") + names
   }
 
-  private static let whether = Phrase.all("are / is / tell|show me? whether|if")
+  private static let whether = Phrase.all(
+    "are / is / how are|is|do / could|can|would|will you tell|show me|us? whether|if / tell|show me|us? whether|if")
   private static let being = Phrase(
-    "both|all|are|is|still? both|all|still? running|up|alive|fine|ok|okay|healthy|through|done|finished|good|well")
+    "both|all|are|is|still? both|all|still? both|all|still? running|up|alive|fine|ok|okay|healthy|through|done|finished|good|well|holding|getting|doing up|on|along?"
+  )
 
   /// `are orders and fraud ok?`
   private static func pair(_ tokens: [Token], _ index: JobIndex) -> [Token]? {

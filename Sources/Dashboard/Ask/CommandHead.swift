@@ -64,6 +64,8 @@ extension CommandHead {
 
     func verb(_ word: String, _ rest: String) throws(CommandError) -> (Verb, String) {
       switch (self, word) {
+      // `job payments-ledger`, as one types in k9s: its page.
+      case (.job, _) where !Verb.isLike(word): (.open, [word, rest].filter { !$0.isEmpty }.joined(separator: " "))
       case (.job, _): (try Verb(meant: word), rest)
       case (.runner, "list"), (.runner, "show"): (.runners, "")
       case (.pipeline, "generate"): (.generate, rest)
@@ -88,6 +90,11 @@ extension Verb {
       return nil
     }
     self = verb
+  }
+
+  /// It is a verb, the beginning of one, or a slip in one.
+  fileprivate static func isLike(_ word: String) -> Bool {
+    isBegun(word) || elsewhere[word] != nil || NearMiss.of(word, in: allCases.map(\.rawValue)) != nil
   }
 
   fileprivate static func isBegun(_ word: String) -> Bool {

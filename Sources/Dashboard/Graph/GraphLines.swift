@@ -14,8 +14,9 @@ enum GraphLines {
     let name = max(16, min(64, width - 66))
     lines.append(StyledLine("  " + "VERTEX".padded(name + 1) + titles, .header))
     let depth = depths(graph)
-    for vertex in graph.vertices.prefix(500) {
-      lines.append(line(vertex, depth[vertex.id] ?? 0, name, graph.bottleneck))
+    for (index, vertex) in graph.vertices.prefix(500).enumerated() {
+      let row = line(vertex, depth[vertex.id] ?? 0, name, graph.bottleneck)
+      lines.append(row.offering([LineSpot(0..<width, index)]))
     }
     return lines
   }
@@ -73,7 +74,17 @@ enum GraphLines {
     let plan = GraphPlan.fitting(graph, width: width - 2, height: 40)
     if state.isPrinted, plan.width > width - 2 { return [] }
     guard plan.width <= width - 2 else { return [StyledLine("  wider than this page; \(open)", .dim)] }
-    return GraphPicture.lines(
-      GraphPicture.canvas(graph, plan, chosen: state.isPrinted ? nil : graph.chosen(details.vertex)?.id), indent: 2)
+    let canvas = GraphPicture.canvas(graph, plan, chosen: state.isPrinted ? nil : graph.chosen(details.vertex)?.id)
+    return GraphPicture.lines(canvas, indent: 2).enumerated().map { row, line in
+      line.offering(boxes(graph, plan, row), from: 2)
+    }
+  }
+
+  /// The boxes of the vertices that a row of the picture has a piece of.
+  private static func boxes(_ graph: JobGraph, _ plan: GraphPlan, _ row: Int) -> [LineSpot] {
+    graph.vertices.enumerated().compactMap { index, vertex in
+      guard let box = plan.boxes[vertex.id], (box.y..<box.bottom).contains(row) else { return nil }
+      return LineSpot(box.x..<box.right, index)
+    }
   }
 }

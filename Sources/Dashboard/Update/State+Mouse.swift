@@ -13,6 +13,7 @@ extension State {
       if dialog != nil || help != nil { return pressInDialog(mouse) }
       if let content = listContent { return press(mouse, content, layout.page) }
       if case .graph = page { return pressInGraph(mouse) }
+      if case .job = page { return pressOnJobPage(mouse) }
       guard page == .main else { return [] }
       return press(mouse, layout)
     }

@@ -71,4 +71,16 @@ extension State {
     if let choice = spot(mouse)?.choice { chooseVertex(choice) }
     return []
   }
+
+  /// A vertex in the picture or in the rows of a job's page; a second press draws the graph on a page of its own.
+  mutating func pressOnJobPage(_ mouse: Mouse) -> [Effect] {
+    let choice = spot(mouse)?.choice
+    let wasPressed = pressedRow != nil && pressedRow == details.vertex
+    if mouse.kind == .doublePress { return wasPressed && choice != nil ? perform(.open) : [] }
+    pressedRow = nil
+    guard let choice else { return [] }
+    chooseVertex(choice)
+    pressedRow = details.vertex
+    return []
+  }
 }

@@ -18,6 +18,7 @@ enum JobPageView {
     let lines = lines(job, state, width: inner.width)
     let first = Scroll.clamped(top(state, lines), lines: lines.count, room: inner.height)
     canvas.draw(lines, top: first, in: inner)
+    canvas.offer(lines, top: first, in: inner)
     DialogView.edges(area, above: first, below: lines.count - first - inner.height, state.keymap, &canvas)
   }
 

@@ -34,6 +34,7 @@ struct PageColumns: Sendable, Hashable {
           continue
         }
         line.spans += lines[row].filling(widths[index])
+        line = line.offering(lines[row].spots, from: start(index))
         if lines[row].isSection { line.isSection = true }
       }
       return line

@@ -20,6 +20,8 @@ package struct StyledLine: Sendable, Hashable {
   var step: Int?
   /// What a press on it chooses, in a list of which an entry may have several lines.
   private(set) var choice: Int?
+  /// What presses on some of its columns choose.
+  private(set) var spots: [LineSpot] = []
   var weight = Weight.plain
 
   init(_ spans: [Span]) { self.spans = spans }
@@ -28,6 +30,13 @@ package struct StyledLine: Sendable, Hashable {
   func chosen(as choice: Int) -> StyledLine {
     var line = self
     line.choice = choice
+    return line
+  }
+
+  /// With what presses choose on columns that are counted from its own first one.
+  func offering(_ spots: [LineSpot], from column: Int = 0) -> StyledLine {
+    var line = self
+    line.spots += spots.map { LineSpot($0.columns.lowerBound + column..<$0.columns.upperBound + column, $0.choice) }
     return line
   }
 
@@ -107,6 +116,17 @@ extension Canvas {
   mutating func offer(from first: Int, to end: Int, in area: Rect) {
     for (row, line) in (first..<max(first, end)).prefix(area.height).enumerated() {
       offer(line, Rect(x: area.x, y: area.y + row, width: area.width, height: 1))
+    }
+  }
+
+  /// What the lines that `draw` shows in the same area offer to presses.
+  mutating func offer(_ lines: [StyledLine], top: Int, in area: Rect) {
+    let first = Scroll.clamped(top, lines: lines.count, room: area.height)
+    for (row, line) in lines.dropFirst(first).prefix(area.height).enumerated() {
+      for spot in line.spots {
+        let place = Rect(x: area.x + spot.columns.lowerBound, y: area.y + row, width: spot.columns.count, height: 1)
+        offer(spot.choice, place.intersection(area))
+      }
     }
   }
 
