@@ -58,7 +58,10 @@ extension Grammar {
       result = Interpretation(message: "You are welcome.")
     }
     if result.clarify != nil, Postponement.isEndless(tokens) { return Interpretation(refuse: Help.finite) }
-    if let refusal = Remit(tokens, result, scene)?.refusal { return Interpretation(refuse: refusal) }
+    let refusal = Remit(tokens, result, scene)?.refusal
+    let isUnknown = (refusal ?? result.refuse).map(Help.isIgnorance) ?? result.clarify.map(Help.isDoubt) ?? false
+    if isUnknown, let look = keyword(tokens, scene) { return look }
+    if let refusal { return Interpretation(refuse: refusal) }
     if result.calls.contains(where: { ToolCall.isReading($0.tool) }), Remark(scene.utterance.text, scene) == nil,
       let flag = Idiom.unreadFlag(tokens)
     {

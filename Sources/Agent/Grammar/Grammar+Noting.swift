@@ -24,4 +24,39 @@ extension Grammar {
     let note = Grammar.interpret([clause], former, isDryRun: false)
     return note.calls.isEmpty ? nil : note
   }
+
+  /// What stands before a remark, the remark, and what stands behind it.
+  static func clauses(of preamble: Preamble, _ remark: Remark, _ scene: Scene) -> [Clause] {
+    let after = plain(Tokenizer.tokens(of: String(remark.after)), scene)
+    // Why something is written down asks for nothing.
+    let told = Array(preamble.tokens.reversed().drop(while: \.isBreak).reversed())
+    // `orders up to 9, and put a note on it`: an order of its own.
+    let isOrder = Telling.parts(of: preamble.tokens).contains(where: \.isSize)
+    let isReason =
+      !isOrder
+      && (KernelPart.allTell(told, isGentle: true, isEnding: false) || Remark.isKnown(preamble.tokens)
+        || Remark.isNoLonger(preamble.tokens)
+        || Preamble.isTopic(preamble.tokens) || Report.onlyQuotes(preamble.tokens)
+        || Quotation.isAll(preamble.tokens, scene)
+        || Statement.onlyTells(preamble.tokens, scene) || Grammar.standsApart(preamble.tokens)
+        || Telling.onlyTells(preamble.tokens) || Telling.isBackground(preamble.tokens)
+        || remark.isTopic(preamble.tokens, scene))
+    // `ack orders for two hours and leave a note on it: …`
+    if let inner = Remark(String(remark.before), scene), inner.doubt == nil, inner.after.allSatisfy(\.isWhitespace),
+      inner.before.allSatisfy(\.isWhitespace), after.allSatisfy(\.isBreak)
+    {
+      return [inner.clause, remark.clause]
+    }
+    let before = preamble.tokens.allSatisfy(\.isBreak) || isReason ? [] : clauses(of: preamble, scene)
+    // `orders is a known problem, acknowledge it`
+    var remark = remark
+    if remark.isTopic(preamble.tokens, scene) { remark.target = preamble.tokens }
+    if isReason, remark.target.allSatisfy({ $0.isBreak || Lexicon.pronouns.contains($0.word) }),
+      let job = scene.reader.read(preamble.tokens).target.named.first
+        ?? scene.reader.names(preamble.tokens, Array(preamble.tokens.indices)).found.first?.jobs.first
+    {
+      remark.target = [Token(text: job.id, word: job.id.lowercased())]
+    }
+    return before + [remark.clause] + (after.allSatisfy(\.isBreak) ? [] : ClauseSplitter.clauses(of: after))
+  }
 }

@@ -136,37 +136,6 @@ package struct Grammar: Sendable {
     return interpret(clauses, scene, isDryRun: preamble.isDryRun)
   }
 
-  private static func clauses(of preamble: Preamble, _ remark: Remark, _ scene: Scene) -> [Clause] {
-    let after = plain(Tokenizer.tokens(of: String(remark.after)), scene)
-    // Why something is written down asks for nothing.
-    let told = Array(preamble.tokens.reversed().drop(while: \.isBreak).reversed())
-    let isReason =
-      KernelPart.allTell(told, isGentle: true, isEnding: false) || Remark.isKnown(preamble.tokens)
-      || Remark.isNoLonger(preamble.tokens)
-      || Preamble.isTopic(preamble.tokens) || Report.onlyQuotes(preamble.tokens)
-      || Quotation.isAll(preamble.tokens, scene)
-      || Statement.onlyTells(preamble.tokens, scene) || Grammar.standsApart(preamble.tokens)
-      || Telling.onlyTells(preamble.tokens) || Telling.isBackground(preamble.tokens)
-      || remark.isTopic(preamble.tokens, scene)
-    // `ack orders for two hours and leave a note on it: …`
-    if let inner = Remark(String(remark.before), scene), inner.doubt == nil, inner.after.allSatisfy(\.isWhitespace),
-      inner.before.allSatisfy(\.isWhitespace), after.allSatisfy(\.isBreak)
-    {
-      return [inner.clause, remark.clause]
-    }
-    let before = preamble.tokens.allSatisfy(\.isBreak) || isReason ? [] : clauses(of: preamble, scene)
-    // `orders is a known problem, acknowledge it`
-    var remark = remark
-    if remark.isTopic(preamble.tokens, scene) { remark.target = preamble.tokens }
-    if isReason, remark.target.allSatisfy({ $0.isBreak || Lexicon.pronouns.contains($0.word) }),
-      let job = scene.reader.read(preamble.tokens).target.named.first
-        ?? scene.reader.names(preamble.tokens, Array(preamble.tokens.indices)).found.first?.jobs.first
-    {
-      remark.target = [Token(text: job.id, word: job.id.lowercased())]
-    }
-    return before + [remark.clause] + (after.allSatisfy(\.isBreak) ? [] : ClauseSplitter.clauses(of: after))
-  }
-
   func interpret(_ typed: [Token], _ followUp: FollowUp?, _ scene: Scene) -> Interpretation {
     let preamble = Preamble(typed)
     if preamble.isRetracted { return Interpretation(message: "All right, nothing will be done.") }

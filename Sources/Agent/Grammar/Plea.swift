@@ -167,7 +167,8 @@ extension Plea {
           return Plea.some.contains(token.word) || token.number != nil && !isTime
             || token.isPossessive
               && !(at + 1 < part.words.count
-                && (part.words[at + 1].word.hasSuffix("ing") || Telling.ended.contains(part.words[at + 1].word)))
+                && (part.words[at + 1].word.hasSuffix("ing") || part.words[at + 1].word.hasSuffix("ed")
+                  || Telling.ended.contains(part.words[at + 1].word)))
         }
     }
   }

@@ -170,8 +170,8 @@ extension Telling {
   private static let ends = Phrase.all(
     """
     only|just|merely for a|an|the|our|my? demo|demonstration|presentation|showcase|poc|trial|experiment|test
-    only|just|merely a|an|the|our|my? test|experiment|trial|demo|poc|toy of mine|ours / i|we am|are all? done|finished|through with it|this|that|them
-    by mistake|accident|error / someone|intern|they|he|she|i|we forgot|left it|this|that running|on|up|there|behind|alive
+    only|just|merely a|an|the|our|my? test|experiment|trial|demo|poc|toy of? mine|ours? / i|we am|are all? done|finished|through with it|this|that|them
+    by mistake|accident|error / someone|somebody|intern|they|he|she|i|we forgot|left it|this|that running|on|up|there|behind|alive
     for hours|ages|days|weeks|eternity|ever / all day|morning|night|afternoon|evening|week|weekend / pulled the plug / only|just|merely me|us|mine trying|playing|experimenting|fooling
     """)
   private static let surging = Set(
@@ -244,7 +244,7 @@ extension Telling {
 
   private static let urging = Phrase.all(
     """
-    is|are all? waiting|asking|complaining|nervous|screaming|shouting|calling|ringing / need|needs|want|wants it|this|that back|up|again
+    is|are all? waiting|asking|complaining|nervous|screaming|shouting|calling|ringing / need|needs|want|wants it|this|that back|up|again?
     keep|keeps asking|calling|ringing|complaining
     """)
 

@@ -156,11 +156,11 @@ struct Telling {
   private static let size = Phrase("up|down? to #")
 
   /// `orders down to 4 and fraud down to 2`: an order without its verb.
-  private var isSize: Bool {
+  var isSize: Bool {
     guard let range = Telling.size.first(in: words)?.range, (1...4).contains(range.lowerBound), words.count < 12 else {
       return false
     }
-    return words.last(where: { !$0.word.isOne(of: "please pls plz now thanks") })?.number != nil
+    return words.last(where: { !$0.word.isOne(of: "please pls plz now thanks and then also") })?.number != nil
       && words.indices.allSatisfy { at in
         !Telling.isFinite(words, at) && Lexicon.verbs[words[at].word] == nil && !Telling.heads.contains(words[at].word)
           && !words[at].word.isOne(of: "from if not went") || range.contains(at)

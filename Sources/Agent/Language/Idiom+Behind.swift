@@ -54,9 +54,16 @@ extension Idiom {
 
   private static let sized = Phrase("to # workers|slots|tasks|subtasks|instances|replicas")
 
+  private static let ofParallelism = Phrase("to a? parallelism of? #")
+
   /// `orders to 16 workers and fraud to 12 workers`: the numbers say it.
   static func unitless(_ tokens: [Token]) -> [Token] {
     var plain = tokens
+    while let range = ofParallelism.first(in: plain)?.range, !plain.orders,
+      plain.count(where: { $0.number != nil }) > 1
+    {
+      plain.removeSubrange((range.lowerBound + 1)..<(range.upperBound - 1))
+    }
     while let range = sized.first(in: plain)?.range, !plain.orders,
       range.upperBound == plain.count || plain[range.upperBound].word != "worth"
     {
@@ -188,6 +195,37 @@ extension Idiom {
         ?? Phrase("it|them").first(in: rest)?.range
     else { return tokens }
     return rest[..<all.lowerBound] + words("all failed jobs") + rest[all.upperBound...]
+  }
+
+  /// `get orders going again but without any old state`: without it.
+  static func unopposed(_ tokens: [Token]) -> [Token] {
+    guard
+      let at = tokens.indices.dropFirst().dropLast().first(where: { at in
+        tokens[at].word == "but" && tokens[at - 1].word.isOne(of: "again back up going")
+          && tokens[at + 1].word.isOne(of: "without with from at")
+      })
+    else { return tokens }
+    return Array(tokens[..<at] + tokens[(at + 1)...])
+  }
+
+  /// `orders back up please, at parallelism 6`: restart it.
+  static func backUpAgain(_ tokens: [Token], _ index: JobIndex) -> [Token] {
+    guard tokens.count > 2, index.exact(tokens[0].word).count == 1, tokens[1].word == "back",
+      tokens[2].word.isOne(of: "up online"), tokens.last?.word != "?"
+    else { return tokens }
+    let rest = tokens[3...].drop { $0.word.isOne(of: "please again now") }
+    if rest.isEmpty { return words("restart") + [tokens[0]] }
+    let tail = Array(rest.drop(while: \.isBreak))
+    guard sizings.contains(where: { $0.match(tail, 0)?.range.upperBound == tail.end }) else { return tokens }
+    return words("restart") + [tokens[0]] + words("with") + tail.drop { $0.word.isOne(of: "but with at on using") }
+  }
+
+  private static let allFigures = Phrase("all metrics|figures|stats|logs|checkpoints|savepoints ,")
+
+  /// `all metrics, last ten minutes`: those of the job at hand.
+  static func allOfOne(_ tokens: [Token]) -> [Token] {
+    guard allFigures.match(tokens, 0) != nil, !tokens.has(Lexicon.pluralJobNouns) else { return tokens }
+    return words("its") + tokens[1...]
   }
 
   private static let did = Phrase("did any of? our|the|my|these|those?")

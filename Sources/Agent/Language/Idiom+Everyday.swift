@@ -35,5 +35,6 @@ extension Idiom {
       with|and the? full|whole|complete|entire stack => with the stack traces / , not what the? wiki|docs|runbook|ticket|readme|manual claims|says|said|states =>
       go|going over the performance of => analyze performance of
       and|, tell|show me what|which knobs|levers|screws|settings|parameters|dials to turn|change|tune|tweak|touch|adjust|pull =>
+      not|hardly|never enough ,|. => / , done|finished|running|alive or not => / got it ,|. => ok , / anything|something happen => what happened
     """)
 }

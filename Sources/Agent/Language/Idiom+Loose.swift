@@ -3,7 +3,7 @@ extension Idiom {
   private static let ending = Set(words: "stop cancel kill end terminate abort shut pull")
   private static let saving = Phrase.all(
     """
-    , and|but keep|save its|the? state in|as a? savepoint|snapshot
+    , and|but keep|save its|the? state in|as|with a? savepoint|snapshot / and|but keep|save its|the? state in|as|with a? savepoint|snapshot
     , but|and|though do|please|just? take|grab|make|create|trigger a|one|another? savepoint|snapshot
     but|and do|please|just? take|grab|make|create|trigger a|one|another? savepoint|snapshot
     """)

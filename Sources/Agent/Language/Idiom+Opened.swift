@@ -4,7 +4,8 @@ import Jobs
 extension Idiom {
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
-    inSQL, whatever, threatless, purposed, wasFine, didAny, askedFirst, unitless, backUp, everywhere, sizedBehind,
+    inSQL, unopposed, allOfOne, whatever, threatless, purposed, wasFine, didAny, askedFirst, unitless, backUp,
+    everywhere, sizedBehind,
     subjectless,
     unreasoned, unprefaced, unasked, rated, stalled, bumped, retried, runningLate, relayedQuestion,
     ownedUp,
@@ -46,6 +47,7 @@ extension Idiom {
       broughtBack, onlyWondering, leftAlone, needlessJob, leftOut,
       notThatOne, notTheOther, claimed, kicked, lookingBefore, nowDo,
       havingAny, fallenBackTo, statusAmong, mayGo, howDone, troubledOnes, previewedAt, urgent, firedUp, setTo,
+      backUpAgain,
       wantedBefore, another,
     ]
     let tokens = named.reduce(addedTo(unceremonious(wentThrough(hitherto(tokens)), index))) { $1($0, index) }

@@ -278,6 +278,7 @@ enum Idiom {
       work|works through|off whatever|what it has already? read|taken in? => finish
       a checkpoint and how big|large|long was|is it => a checkpoint / which feeds|streams|topologies are => which jobs are
       last checkpoint and how big|large|long was|is it => last checkpoint
+      it|that|this? looks|seems|sounds harmless|fine|good|ok|okay|safe|right|sane|great to? me? ,|. =>
       """)
 
   private static let replacing = Phrase("rather|instead than|of")
