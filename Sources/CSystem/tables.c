@@ -11,6 +11,28 @@ intptr_t __wrap__swift_stdlib_getScalarName(uint32_t scalar, uint8_t *buffer, in
     return 0;
 }
 
+// In which version of Unicode a character came, in which scripts it is written, and what else it is called: asked for by the
+// properties `age` and `nameAlias`, which nobody here reads, and by `\p{Script=…}` in those same expressions.
+uint16_t __wrap__swift_stdlib_getAge(uint32_t scalar) {
+    (void)scalar;
+    return 0;
+}
+
+uint8_t __wrap__swift_stdlib_getScript(uint32_t scalar) {
+    (void)scalar;
+    return 0;
+}
+
+const uint8_t *__wrap__swift_stdlib_getScriptExtensions(uint32_t scalar, uint8_t *count) {
+    (void)scalar, *count = 0;
+    return NULL;
+}
+
+const char *__wrap__swift_stdlib_getNameAlias(uint32_t scalar) {
+    (void)scalar;
+    return NULL;
+}
+
 // BuiltInUnicodeScalarSet._bitmapPtrForPlane: which characters are capitals. Of what the linker keeps JSONEncoder's strategy to
 // write keys in snake case alone looks there. Who takes it up learns it from the release's first test, not from wrong keys.
 void __wrap_$s20FoundationEssentials23BuiltInUnicodeScalarSetV18_bitmapPtrForPlaneySPys5UInt8VGSgSiF(void) {

@@ -144,9 +144,7 @@ struct Gist {
     return start..<end
   }
 
-  static func plain(_ words: String) -> [Token] {
-    words.split(separator: " ").map { Token(text: String($0), word: String($0)) }
-  }
+  static func plain(_ words: String) -> [Token] { Idiom.words(words) }
 
   /// A word stands in it that nothing knows.
   private var isStrange: Bool { tokens.contains(where: isStrange) }

@@ -178,7 +178,7 @@ extension FollowUp {
     if case .read(_, let options) = request, options.span != nil, tokens.count == 1, tokens[0].number != nil,
       let unit = scene.typed.last(where: { TimeUnits.unit($0.word) != nil })
     {
-      return [Token(text: "last", word: "last")] + tokens + [unit]
+      return Idiom.words("last") + tokens + [unit]
     }
     // `the last 10 minutes … make that the last 30`
     if case .read(_, let options) = request, options.span != nil, options.limit == nil,
@@ -191,25 +191,25 @@ extension FollowUp {
     if case .read(_, let options) = request, case .since? = options.span, tokens.count == 1,
       TimeReader.isClock(tokens, 0)
     {
-      return [Token(text: "since", word: "since")] + tokens
+      return Idiom.words("since") + tokens
     }
     if case .read(.logs, let options) = request, options.limit != nil, tokens.count == 1, tokens[0].number != nil {
-      return [Token(text: "last", word: "last")] + tokens + [Token(text: "lines", word: "lines")]
+      return Idiom.words("last") + tokens + Idiom.words("lines")
     }
     // `the last 50`, of lines of a log.
     if case .read(.logs, _) = request, let match = FollowUp.newest.match(tokens, 0), match.range.count == tokens.count {
-      return tokens + [Token(text: "lines", word: "lines")]
+      return tokens + Idiom.words("lines")
     }
     // `12`, of a job that is to be started again.
     if case .write(.restart) = request, tokens.count == 1, tokens[0].number != nil {
-      return [Token(text: "with", word: "with")] + tokens
+      return Idiom.words("with") + tokens
     }
     guard
       Phrase("#|a|an|half a|an? \(TimeUnits.unitChoices)").match(tokens, 0) != nil
         || tokens.first.map({ TimeUnits.compact($0.word) != nil }) == true
     else { return tokens }
     // `make that an hour`
-    return [Token(text: "last", word: "last")] + tokens.drop { $0.word.isOne(of: "a an") }
+    return Idiom.words("last") + tokens.drop { $0.word.isOne(of: "a an") }
   }
 
   /// Some argument came of the words.

@@ -33,7 +33,7 @@ extension FollowUp {
     }
     // `do that, but take a savepoint first`
     if let taken = FollowUp.saving.match(Array(rest), 0), taken.range.count == rest.count {
-      tokens = ["with", "a", "savepoint", "first"].map { Token(text: $0, word: $0) }
+      tokens = Idiom.words("with a savepoint first")
       (isConsent, corrects) = (true, true)
       return
     }

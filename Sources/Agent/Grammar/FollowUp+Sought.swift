@@ -67,8 +67,8 @@ extension FollowUp {
       end != nil || opening.count == start + 1, !Lexicon.isCommon(word.word),
       scene.index.exact(word.word).isEmpty
     else { return nil }
-    let words = ["list", "jobs", "with"].map { Token(text: $0, word: $0) } + [word]
-    return Grammar.meanings(of: scene.saying(words + ["in", "the", "name"].map { Token(text: $0, word: $0) }))
+    let words = Idiom.words("list jobs with") + [word]
+    return Grammar.meanings(of: scene.saying(words + Idiom.words("in the name")))
   }
 
   private static let bounds = Set(words: "above over more beyond below under less at > < >= <=")

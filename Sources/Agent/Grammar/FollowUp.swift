@@ -173,7 +173,7 @@ struct FollowUp {
   /// `same here`: for the one under the cursor.
   private mutating func takeHere() {
     guard FollowUp.here.match(said, 0)?.range.count == said.count else { return }
-    (tokens, adds) = (["this", "one"].map { Token(text: $0, word: $0) }, true)
+    (tokens, adds) = (Idiom.words("this one"), true)
   }
 
   private mutating func takeOpeners() {

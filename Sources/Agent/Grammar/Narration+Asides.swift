@@ -111,7 +111,7 @@ extension Narration {
     } else if let rest = reported(Narration.says, scene), rest.has(Narration.duties) {
       // `says that one has to go`
       let isOne = rest[0].word.isOne(of: "one job pipeline") && request.has("that")
-      let told = isOne ? [Token(text: "that", word: "that")] + rest : rest
+      let told = isOne ? Idiom.words("that") + rest : rest
       request = isOpinion || isIdle ? told + [request[0].unclear] : told
     } else if let rest = Narration.wonders.compactMap({ reported($0, scene) }).first,
       let first = rest.first, Narration.questions.contains(first.word)
@@ -123,7 +123,7 @@ extension Narration {
       {
         rest = [first, Token(text: "should", word: "should"), rest[1]] + rest[3...]
       }
-      request = first.word.isOne(of: "whether if") ? rest.dropFirst() + [Token(text: "?", word: "?")] : rest
+      request = first.word.isOne(of: "whether if") ? rest.dropFirst() + Idiom.words("?") : rest
     } else if let rest = Narration.wishes.compactMap({ reported($0, scene) }).first, let first = rest.first,
       !first.isBreak, first.word != "a",
       Lexicon.verbs[first.word]?.isWriting != true

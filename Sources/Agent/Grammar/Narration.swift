@@ -260,7 +260,7 @@ struct Narration {
     var words = part
     for phrase in denials + [since] {
       if let match = phrase.first(in: words) {
-        words.replaceSubrange(match.range, with: [Token(text: "is", word: "is")])
+        words.replaceSubrange(match.range, with: Idiom.words("is"))
       }
     }
     guard words.count < 16, !words.contains(where: { $0.isQuoted || $0.isFile || $0.number != nil || $0.word == "?" })

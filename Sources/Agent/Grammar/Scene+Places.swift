@@ -119,7 +119,7 @@ extension Scene {
     else { return tokens }
     let lead = tokens[match.range].prefix { $0.word.isOne(of: "on of at for") }
     // `its runner?`: the runner itself, and not what runs there.
-    let noun = lead.isEmpty ? [Token(text: "runner", word: "runner")] : []
+    let noun = lead.isEmpty ? Idiom.words("runner") : []
     return tokens[..<match.range.lowerBound] + lead + [Token(text: job.runner, word: job.runner.lowercased())] + noun
       + tokens[match.range.upperBound...]
   }
@@ -218,7 +218,7 @@ extension Scene {
       }),
       case let named = Grammar.meanings(of: former).flatMap(\.target.named), Set(named).count == 1
     else { return tokens }
-    return tokens[..<match.lowerBound] + [Token(text: "it", word: "it")] + tokens[match.upperBound...]
+    return tokens[..<match.lowerBound] + Idiom.words("it") + tokens[match.upperBound...]
   }
 
   private static let anew = Phrase("take|make|create|trigger|get a|an|another|one new|fresh|final? one? now|first?")
@@ -229,7 +229,7 @@ extension Scene {
       tokens[end].isBreak || tokens[end].word.isOne(of: "and then"), let former,
       case .read(.savepoints, _)? = Grammar.meanings(of: former).last?.request
     else { return tokens }
-    return ["take", "a", "savepoint"].map { Token(text: $0, word: $0) } + tokens[end...]
+    return Idiom.words("take a savepoint") + tokens[end...]
   }
 
   /// The other of two that were named, each in a sentence of its own, this one last.

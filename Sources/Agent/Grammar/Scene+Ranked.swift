@@ -118,7 +118,7 @@ extension Scene {
     let named = spoken.count == count ? spoken : Set(spoken.isEmpty ? listed ?? [] : [])
     guard named.count == count else { return tokens }
     let words = jobs.filter(named.contains).enumerated().flatMap { at, job in
-      (at > 0 ? [Token(text: "and", word: "and")] : []) + [Token(text: job.id, word: job.id.lowercased())]
+      (at > 0 ? Idiom.words("and") : []) + [Token(text: job.id, word: job.id.lowercased())]
     }
     return tokens[..<match.range.lowerBound] + words + tokens[match.range.upperBound...]
   }

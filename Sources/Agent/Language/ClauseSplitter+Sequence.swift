@@ -18,7 +18,7 @@ extension ClauseSplitter {
         tokens[..<match.range.lowerBound].contains(where: { asksForChange($0) }),
         tokens[match.range.upperBound...].contains(where: { Lexicon.verbs[$0.word] != nil && !$0.isQuoted })
       else { continue }
-      return tokens[..<match.range.lowerBound] + [Token(text: "then", word: "then")] + tokens[match.range.upperBound...]
+      return tokens[..<match.range.lowerBound] + Idiom.words("then") + tokens[match.range.upperBound...]
     }
     return tokens
   }

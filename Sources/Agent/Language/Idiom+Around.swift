@@ -195,7 +195,7 @@ extension Idiom {
 
   /// `is orders up at all?`: whether something can be done at all is another question.
   static func atAll(_ tokens: [Token]) -> [Token] {
-    let end = tokens.lastIndex { !$0.isBreak && $0.word != "?" }.map { $0 + 1 } ?? 0
+    let end = tokens.saidEnd
     guard end > 3, tokens[end - 1].word == "all", tokens[end - 2].word == "at",
       !tokens.orders
     else { return tokens }

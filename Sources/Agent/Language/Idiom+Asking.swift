@@ -19,7 +19,7 @@ extension Idiom {
   /// `all good, halve it`: no set of jobs.
   static func calmed(_ tokens: [Token]) -> [Token] {
     guard let range = calm.match(tokens, 0)?.range else { return tokens }
-    return [Token(text: "ok", word: "ok")] + tokens[(range.upperBound - 1)...]
+    return words("ok") + tokens[(range.upperBound - 1)...]
   }
 
   private static let tuning = Phrase(
@@ -34,7 +34,7 @@ extension Idiom {
     let tokens = untuned(typed)
     // `what should we change then`
     if let range = tuning.match(tokens, 0)?.range, range.count == tokens.count {
-      return [Token(text: "recommendations", word: "recommendations")]
+      return words("recommendations")
     }
     let start = tokens.firstIndex { !$0.isBreak && !$0.word.isOne(of: "so ok well and then") } ?? 0
     guard tokens.count > start + 3, tokens[start].word.isOne(of: "should shall"),
@@ -49,7 +49,7 @@ extension Idiom {
     }
     let whom = tokens[(start + 3)..<(given?.lowerBound ?? end)].filter { !$0.word.isOne(of: "up down out") }
     guard !whom.isEmpty else { return typed }
-    let asked = ["analyze", "performance", "of"].map { Token(text: $0, word: $0) } + whom
+    let asked = words("analyze performance of") + whom
     // Whatever else is asked, this answers it.
     let rest = tokens[end...].filter { !$0.isBreak && $0.word != "?" }
     let isAll = rest.isEmpty || rest.map(\.word) == ["recommendations"]
@@ -77,7 +77,7 @@ extension Idiom {
       let number = match.numbers.first,
       !tokens[(start + 1)..<match.range.lowerBound].contains(where: { $0.isBreak || Lexicon.verbs[$0.word] != nil })
     else { return tokens }
-    let scaled = ["i", "scaled"].map { Token(text: $0, word: $0) }
+    let scaled = words("i scaled")
     let to = ["to", "\(number)"].map { Token(text: $0, word: $0) }
     return tokens[...start] + scaled + tokens[(start + 1)..<match.range.lowerBound] + to
       + tokens[match.range.upperBound...]
@@ -92,7 +92,7 @@ extension Idiom {
         (Lexicon.verbs[token.word] ?? Lexicon.participle(token.word))?.isWriting == true
       }) == true
     else { return tokens }
-    return ["what", "if", "i"].map { Token(text: $0, word: $0) } + tokens[match.range.upperBound...]
+    return words("what if i") + tokens[match.range.upperBound...]
   }
 
   /// `+4`, `*10`: so many more; no, ten.
@@ -124,7 +124,7 @@ extension Idiom {
   /// `exit code 137`: no job that has code in its name.
   static func exited(_ tokens: [Token]) -> [Token] {
     guard let range = code.first(in: tokens)?.range else { return tokens }
-    return tokens[..<range.lowerBound] + [Token(text: "exit-code", word: "exit-code")] + tokens[range.upperBound...]
+    return tokens[..<range.lowerBound] + words("exit-code") + tokens[range.upperBound...]
   }
 
   private static let persons = Set(words: "him her he she")
@@ -190,6 +190,6 @@ extension Idiom {
       return rest
     }
     let end = rest.lastIndex { !$0.isBreak && $0.word != "?" && $0.word != "please" }.map { $0 + 1 } ?? rest.count
-    return rest[..<end] + [Token(text: "of", word: "of")] + ordinal + rest[end...]
+    return rest[..<end] + words("of") + ordinal + rest[end...]
   }
 }

@@ -9,7 +9,7 @@ extension Idiom {
 
   /// `fraud needs 10 slots, could you change this please`: said twice.
   static func bidden(_ tokens: [Token]) -> [Token] {
-    let end = tokens.lastIndex { !$0.isBreak && $0.word != "?" }.map { $0 + 1 } ?? 0
+    let end = tokens.saidEnd
     let said = Array(tokens[..<end])
     let added = adding.last(in: said).flatMap { range in
       said[range].lazy.compactMap(\.number).first == tokens[..<range.lowerBound].lazy.compactMap(\.number).last
@@ -53,7 +53,7 @@ extension Idiom {
     guard let range = hanging.last(in: tokens), range.upperBound == end, range.lowerBound > 2,
       tokens[range.lowerBound - 1].isBreak
     else { return tokens }
-    return tokens[..<range.lowerBound] + ["because", "it", "is", "stuck"].map { Token(text: $0, word: $0) }
+    return tokens[..<range.lowerBound] + words("because it is stuck")
   }
 
   private static let judging = Phrase(
@@ -78,7 +78,7 @@ extension Idiom {
       let denial = tokens[..<range.lowerBound].lastIndex(where: { $0.word.isOne(of: "not never") }),
       tokens[denial..<range.lowerBound].contains(where: { Lexicon.verbs[$0.word]?.isWriting == true })
     else { return tokens }
-    return tokens[..<range.lowerBound] + ["take", "a", "savepoint"].map { Token(text: $0, word: $0) }
+    return tokens[..<range.lowerBound] + words("take a savepoint")
   }
 
   private static let ahead = ["before", "ahead of"].map { Phrase($0 + " the|our|my|tonight|tomorrow|this|next") }
@@ -109,7 +109,7 @@ extension Idiom {
       let mark = tokens[..<range.lowerBound].lastMark, mark > 0,
       tokens[(mark + 1)..<range.lowerBound].allSatisfy({ $0.word == "please" })
     else { return tokens }
-    return [Token(text: "take", word: "take")] + tokens[..<mark]
+    return words("take") + tokens[..<mark]
   }
 
   private static let sparing = Set(words: "not except but without leave skip")
@@ -154,7 +154,7 @@ extension Idiom {
       })
         || range.upperBound == tokens.count || ending.contains(tokens[range.upperBound].word)
     else { return tokens }
-    return tokens[..<range.lowerBound] + [Token(text: "everywhere", word: "everywhere")] + tokens[range.upperBound...]
+    return tokens[..<range.lowerBound] + words("everywhere") + tokens[range.upperBound...]
   }
 
   private static let getting = Phrase("could|can|may|might we|i|you? please? have|get another|# more?")
@@ -165,7 +165,7 @@ extension Idiom {
       let number = tokens[range].firstIndex(where: { $0.number != nil }),
       tokens[range.upperBound - 1].word == "more", tokens[range.upperBound].word.isOne(of: "on for in to")
     else { return tokens }
-    return [Token(text: "add", word: "add")] + tokens[number...]
+    return words("add") + tokens[number...]
   }
 
   private static let notBut = Phrase("not to # ,? but|rather|instead to?")
@@ -175,7 +175,7 @@ extension Idiom {
     guard let range = notBut.first(in: tokens)?.range, tokens.indices.contains(range.upperBound),
       tokens[range.upperBound].number != nil
     else { return tokens }
-    return tokens[..<range.lowerBound] + [Token(text: "to", word: "to")] + tokens[range.upperBound...]
+    return tokens[..<range.lowerBound] + words("to") + tokens[range.upperBound...]
   }
 
   private static let staying = Phrase("may|can|should|must|shall|will|is|are to? stay|stays|remain|remains")
@@ -200,7 +200,7 @@ extension Idiom {
   /// `orders needs 48`: so many workers.
   static func manned(_ tokens: [Token]) -> [Token] {
     let end = tokens.end
-    let words = [Token(text: "workers", word: "workers")]
+    let words = words("workers")
     // `it needs more`, `give it more`
     if end > 1, tokens[end - 1].word == "more",
       let verb = tokens[..<end].lastIndex(where: { lacking.contains($0.word) }),
@@ -238,14 +238,14 @@ extension Idiom {
 
   /// `bob wants to scale it to 40, what would that do?`: what would happen if.
   static func wondered(_ tokens: [Token]) -> [Token] {
-    let end = tokens.lastIndex { !$0.isBreak && $0.word != "?" }.map { $0 + 1 } ?? 0
+    let end = tokens.saidEnd
     guard let range = wondering.last(in: tokens), range.upperBound == end, range.lowerBound > 1,
       tokens[range.lowerBound - 1].isBreak,
       tokens[..<range.lowerBound].orders
     else { return tokens }
     let start = wishing.first(in: tokens).map { $0.range.lowerBound < 4 ? $0.range.upperBound : 0 } ?? 0
     let asked = "what would happen if i".split(separator: " ").map { Token(text: String($0), word: String($0)) }
-    return asked + tokens[start..<(range.lowerBound - 1)] + [Token(text: "?", word: "?")]
+    return asked + tokens[start..<(range.lowerBound - 1)] + words("?")
   }
 
   private static let doing = Set(words: "restarting running draining cancelling canceling")
@@ -256,7 +256,7 @@ extension Idiom {
     guard words.count == 3, doing.contains(words[0].word), Lexicon.pluralJobNouns.contains(words[1].word),
       words[2].word == "?"
     else { return tokens }
-    return ["which", "jobs", "are"].map { Token(text: $0, word: $0) } + [words[0], words[2]]
+    return Idiom.words("which jobs are") + [words[0], words[2]]
   }
 
   private static let printing = Phrase("printed|logged|said|says|wrote|writes|emitted|emits|shows|showed|prints|logs")

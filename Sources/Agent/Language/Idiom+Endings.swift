@@ -53,7 +53,7 @@ extension Idiom {
       unclear[done] = unclear[done].unclear
       return unclear
     }
-    return tokens[..<start] + [Token(text: "drain", word: "drain")] + subject + rest
+    return tokens[..<start] + words("drain") + subject + rest
   }
 
   private static let unneededFront = Phrase(
@@ -109,7 +109,7 @@ extension Idiom {
       tokens[range.upperBound...].firstIndex { $0.isBreak || $0.word.isOne(of: "and then") } ?? tokens.count
     guard !tokens[range.upperBound..<end].has(states) else { return tokens }
     let start = tokens[range.lowerBound - 1].isBreak ? range.lowerBound - 1 : range.lowerBound
-    return tokens[..<start] + [Token(text: "gracefully", word: "gracefully")] + tokens[end...]
+    return tokens[..<start] + words("gracefully") + tokens[end...]
   }
 
   private static let sizes = [("smaller", "down"), ("larger|bigger|wider", "up")].map {
@@ -185,7 +185,7 @@ extension Idiom {
         $0.word.isOne(of: "to if that for with enough")
       })
     else { return tokens }
-    return tokens[..<range.lowerBound] + [Token(text: "unhealthy", word: "unhealthy")] + tokens[range.upperBound...]
+    return tokens[..<range.lowerBound] + words("unhealthy") + tokens[range.upperBound...]
   }
 
   /// `OPS-4411: restart payments`: the number of what it is done for.

@@ -140,7 +140,7 @@ extension Idiom {
     let object = tokens[file..<end].reversed().drop(while: \.isBreak).reversed()
     let rest = tokens[(verb + 2)...].filter { $0.word != "?" }
     let isLive = tokens[..<file].has("stream streaming streams")
-    return [tokens[verb]] + object + (isLive ? [Token(text: "streaming", word: "streaming")] : []) + rest
+    return [tokens[verb]] + object + (isLive ? words("streaming") : []) + rest
   }
 
   /// `take etl.py`, `I have to go through a stream with etl.py`: what for, and nothing more.

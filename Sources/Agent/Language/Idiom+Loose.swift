@@ -159,7 +159,7 @@ extension Idiom {
       })
     else { return tokens }
     let rest = Array(tokens[..<end])
-    return rest.has("would happens") ? rest + [Token(text: "?", word: "?")] : rest + words("as a dry run")
+    return rest.has("would happens") ? rest + words("?") : rest + words("as a dry run")
   }
 
   private static let foretold = Phrase.all(

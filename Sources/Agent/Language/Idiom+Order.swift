@@ -16,7 +16,7 @@ extension Idiom {
       !first.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isGrave == true || $0.isFile })
     else { return tokens }
     let needs = first.has("needs need should must wants could")
-    return needs ? first : [Token(text: "scale", word: "scale")] + first
+    return needs ? first : words("scale") + first
   }
 
   /// `let shipment-eta have twice as many workers`: give it them.
@@ -25,7 +25,7 @@ extension Idiom {
       let have = tokens[start...].prefix(6).firstIndex(where: { $0.word == "have" }), have > start + 1,
       !tokens[start..<have].contains(where: { $0.isBreak || $0.word.isOne(of: "me us") })
     else { return tokens }
-    return tokens[..<start] + [Token(text: "give", word: "give")] + tokens[(start + 1)..<have] + tokens[(have + 1)...]
+    return tokens[..<start] + words("give") + tokens[(start + 1)..<have] + tokens[(have + 1)...]
   }
 
   private static let runningAt = Phrase("run|running with|at|on #")
@@ -36,8 +36,8 @@ extension Idiom {
       start == 0 || tokens[start - 1].isBreak || tokens[start - 1].word.isOne(of: "please and then"),
       let range = runningAt.first(in: tokens, from: start)?.range, (2...4).contains(range.lowerBound - start)
     else { return tokens }
-    return tokens[..<start] + [Token(text: "scale", word: "scale")] + tokens[(start + 1)..<range.lowerBound]
-      + [Token(text: "to", word: "to")] + tokens[(range.upperBound - 1)...]
+    return tokens[..<start] + words("scale") + tokens[(start + 1)..<range.lowerBound]
+      + words("to") + tokens[(range.upperBound - 1)...]
   }
 
   private static let dueAt = Phrase("should|must|ought|has|needs to? be? run|running with|at|on #")
@@ -45,7 +45,7 @@ extension Idiom {
   /// `orders should run with sixteen`: at sixteen.
   static func due(_ tokens: [Token]) -> [Token] {
     guard let range = dueAt.first(in: tokens)?.range, range.lowerBound > 0 else { return tokens }
-    let should = ["should", "be", "at"].map { Token(text: $0, word: $0) }
+    let should = words("should be at")
     return tokens[..<range.lowerBound] + should + tokens[(range.upperBound - 1)...]
   }
 

@@ -62,7 +62,7 @@ extension Idiom {
     let start =
       match.range.lowerBound > 0 && tokens[match.range.lowerBound - 1].isBreak
       ? match.range.lowerBound - 1 : match.range.lowerBound
-    return tokens[..<start] + [Token(text: "gracefully", word: "gracefully")] + tokens[match.range.upperBound...]
+    return tokens[..<start] + words("gracefully") + tokens[match.range.upperBound...]
   }
 
   private static let stateful = Phrase.all(
@@ -101,7 +101,7 @@ extension Idiom {
       !tokens[..<range.lowerBound].has(Lexicon.negations)
     {
       let isSaid = tokens.has("scratch fresh anew")
-      let words = isSaid ? [] : ["from", "scratch"].map { Token(text: $0, word: $0) }
+      let words = isSaid ? [] : words("from scratch")
       let start = tokens[range.lowerBound - 1].isBreak ? range.lowerBound - 1 : range.lowerBound
       return tokens[..<start] + words + tokens[range.upperBound...]
     }
@@ -130,7 +130,7 @@ extension Idiom {
       let verb = tokens[..<from].lastIndex(where: { $0.word.isOne(of: "stop prevent keep") }), verb + 1 < from,
       from - verb < 6
     else { return tokens }
-    return [Token(text: "diagnose", word: "diagnose")] + tokens[(verb + 1)..<from]
+    return words("diagnose") + tokens[(verb + 1)..<from]
   }
 
   private static let instead = Phrase("instead|rather of|than")
@@ -189,7 +189,7 @@ extension Idiom {
       let noun = tokens[..<range.lowerBound].lastIndex(where: { $0.word.isOne(of: "savepoint snapshot") }),
       let wish = wishing.last(in: Array(tokens[..<noun])), noun - wish.upperBound < 3
     else { return tokens }
-    return tokens[..<wish.lowerBound] + [Token(text: "take", word: "take")]
+    return tokens[..<wish.lowerBound] + words("take")
       + tokens[wish.upperBound..<(range.lowerBound - 1)]
       + tokens[range.upperBound...]
   }

@@ -89,7 +89,7 @@ extension Idiom {
   /// `how many records a second is orders taking in?`: its input rate.
   static func rated(_ tokens: [Token]) -> [Token] {
     guard let range = rating.match(tokens, 0)?.range else { return tokens }
-    let end = tokens.lastIndex { !$0.isBreak && $0.word != "?" }.map { $0 + 1 } ?? 0
+    let end = tokens.saidEnd
     for (phrases, figure) in [(coming, "input rate of"), (leaving, "output rate of")] {
       guard let last = phrases.lazy.compactMap({ $0.last(in: tokens) }).first(where: { $0.upperBound == end }),
         last.lowerBound >= range.upperBound
@@ -264,7 +264,7 @@ extension Idiom {
     guard let range = orWhat.last(in: tokens), range.upperBound == tokens.count, range.lowerBound > 1 else {
       return tokens
     }
-    return tokens[..<range.lowerBound] + [Token(text: "?", word: "?")]
+    return tokens[..<range.lowerBound] + words("?")
   }
 
   private static let nearby = Set(words: "tonight soon later noon midnight tomorrow now")

@@ -67,7 +67,7 @@ extension Idiom {
     else { return tokens }
     let rest = Array(tokens[(mark + 1)...].filter { $0.word != "please" && $0.word != "just" }.drop(while: \.isBreak))
     guard rest.count > 1, rest[1].word.isOne(of: "it them that those") else { return tokens }
-    let all = ["all", "jobs"].map { Token(text: $0, word: $0) }
+    let all = words("all jobs")
     return [rest[0]] + all + tokens[topic..<mark] + rest[2...]
   }
 

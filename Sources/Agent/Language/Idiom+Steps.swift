@@ -103,7 +103,7 @@ extension Idiom {
 
   /// `what does the graph of it look like`: not `it looks like it is stuck`, which tells.
   static func likeness(_ tokens: [Token]) -> [Token] {
-    let end = tokens.lastIndex { !$0.isBreak && $0.word != "?" }.map { $0 + 1 } ?? 0
+    let end = tokens.saidEnd
     guard tokens.first?.word == "what", end > 3, tokens[end - 1].word == "like",
       tokens[end - 2].word.isOne(of: "look looks")
     else { return tokens }
@@ -120,7 +120,7 @@ extension Idiom {
 
   /// `the checkpoints of orders, how do they look?`
   static func topicFirst(_ tokens: [Token]) -> [Token] {
-    let end = tokens.lastIndex { !$0.isBreak && $0.word != "?" }.map { $0 + 1 } ?? 0
+    let end = tokens.saidEnd
     guard let range = asking.lazy.compactMap({ $0.last(in: tokens) }).first(where: { $0.upperBound == end }),
       range.lowerBound > 2, tokens[range.lowerBound - 1].isBreak
     else { return tokens }

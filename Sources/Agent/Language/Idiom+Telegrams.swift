@@ -2,6 +2,7 @@ import Jobs
 
 // Orders of a few words, as they are typed in a hurry, with the verb that they leave out.
 extension Idiom {
+  @inline(never)
   static func words(_ text: String) -> [Token] {
     text.split(separator: " ").map { Token(text: String($0), word: String($0)) }
   }

@@ -164,7 +164,7 @@ extension Idiom {
   /// `how much heap is clickstream eating`: its figure.
   static func eatenUp(_ typed: [Token], _ index: JobIndex) -> [Token] {
     let tokens = hogged(typed)
-    let end = tokens.lastIndex { !$0.isBreak && $0.word != "?" }.map { $0 + 1 } ?? 0
+    let end = tokens.saidEnd
     guard let head = eaten.first(in: tokens)?.range, let tail = eating.last(in: tokens), tail.upperBound == end,
       head.upperBound < tail.lowerBound, tail.lowerBound - head.upperBound < 4,
       !tokens[head.upperBound..<tail.lowerBound].hasMark

@@ -22,7 +22,7 @@ extension Idiom {
     let last = rest.end
     if last > 3, certain.match(rest, last - 2) != nil { rest.removeSubrange((last - 2)..<last) }
     for _ in 0..<2 {
-      let end = rest.lastIndex { !$0.isBreak && $0.word != "?" }.map { $0 + 1 } ?? 0
+      let end = rest.saidEnd
       let found = trailing.lazy.compactMap { phrase in
         rest.indices.last { at in
           at > 1 && rest[at - 1].isBreak && phrase.match(rest, at)?.range.upperBound == end

@@ -134,7 +134,7 @@ extension Idiom {
       let mark = tokens[..<last].lastMark, last - mark > 1,
       !tokens[mark..<last].has("every everything all each")
     else { return tokens }
-    return tokens[..<mark] + [Token(text: "except", word: "except")] + tokens[(mark + 1)..<last] + tokens[(last + 1)...]
+    return tokens[..<mark] + words("except") + tokens[(mark + 1)..<last] + tokens[(last + 1)...]
   }
 
   private static let exceptional = Phrase("being|is|as the? only|one|sole? exception")
@@ -146,7 +146,7 @@ extension Idiom {
 
   /// `other than orders, restart all`: all other than orders. `orders being the exception`: except orders.
   static func excepted(_ tokens: [Token]) -> [Token] {
-    let except = [Token(text: "except", word: "except")]
+    let except = words("except")
     if let match = leading.lazy.compactMap({ $0.match(tokens, 0) }).first,
       let mark = tokens.firstMark, mark > match.range.upperBound
     {

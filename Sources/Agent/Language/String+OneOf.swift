@@ -66,6 +66,10 @@ extension [Phrase] {
 }
 
 extension [Token] {
+  /// Behind the last that is neither a mark nor a question mark.
+  @inline(never)
+  var saidEnd: Int { lastIndex { !$0.isBreak && $0.word != "?" }.map { $0 + 1 } ?? 0 }
+
   /// Behind the last that is no mark.
   @inline(never)
   var end: Int { lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0 }

@@ -13,6 +13,7 @@ struct Token: Sendable, Hashable {
   /// The word ended in `'s`.
   var isPossessive = false
 
+  @inline(never)
   init(text: String, word: String, isQuoted: Bool = false, isBreak: Bool = false, isPossessive: Bool = false) {
     (self.text, self.word, key) = (text, word, Token.key(word))
     (self.isQuoted, self.isBreak, self.isPossessive) = (isQuoted, isBreak, isPossessive)
