@@ -69,8 +69,8 @@ extension Grammar {
     }
     let looks = !result.calls.isEmpty && result.calls.allSatisfy { ToolCall.isReading($0.tool) }
     if Consenting.isOverridden(in: tokens), !looks { return Interpretation(refuse: result.refuse ?? Help.ruled) }
-    if let saying = Telling.saying(tokens), Remark(scene.utterance.text, scene) == nil,
-      result.calls.contains(where: { !ToolCall.isReading($0.tool) && $0.arguments["dry_run"] != true })
+    if result.calls.contains(where: { !ToolCall.isReading($0.tool) && $0.arguments["dry_run"] != true }),
+      let saying = Telling.saying(tokens), Remark(scene.utterance.text, scene) == nil
     {
       return Interpretation(clarify: Help.doubtful(saying.said))
     }

@@ -28,7 +28,6 @@ extension Grammar {
   /// `which settings is orders really running with, whatever the wiki claims`: its configuration. Only a look at one thing of one
   /// job, where no word asks for a change and none is of another system.
   func keyword(_ tokens: [Token], _ scene: Scene) -> Interpretation? {
-    let said = Grammar.plain(tokens, scene)
     guard !scene.isPlain, tokens.count < 16, let first = tokens.first, Grammar.asking.contains(first.word),
       !tokens.contains(where: { $0.isQuoted || $0.isFile || $0.number != nil }),
       !tokens.has(Grammar.elsewhere), !tokens.has(Remark.words),
@@ -36,7 +35,8 @@ extension Grammar {
       !tokens.contains(where: { token in
         (Lexicon.verbs[token.word] ?? Lexicon.participle(token.word)).map { $0.isWriting && $0 != .savepoint } == true
       }),
-      case let asked = Set((tokens + said).compactMap { Grammar.keywords[$0.word] }), asked.count == 1,
+      case let asked = Set((tokens + Grammar.plain(tokens, scene)).compactMap { Grammar.keywords[$0.word] }),
+      asked.count == 1,
       // `can we get a savepoint of orders`: perhaps a new one.
       asked.first != "savepoints of"
         || tokens.has("any which what savepoints snapshots") && !tokens.has("can could get"),

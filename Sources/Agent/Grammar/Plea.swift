@@ -250,7 +250,7 @@ extension Grammar {
     let parts = Telling.parts(of: tokens)
     guard parts.contains(where: { thanking.match($0.words, 0) != nil }), tokens.last?.word != "?" else { return false }
     let isFirst = parts.first { !$0.isCourtesy }.map { thanking.match($0.words, 0) != nil } == true
-    func closes(_ part: Telling) -> Bool { closing.contains { $0.match(part.words, 0) != nil } }
+    func closes(_ part: Telling) -> Bool { closing.match(part.words, 0) != nil }
     return parts.allSatisfy { part in
       // What a word means that nobody knows is for a model: `embiggen fraud to 16, thanks`.
       closes(part) && !part.ordersChange

@@ -114,7 +114,7 @@ extension Remark {
   /// `my phone won't stop`, `it's driving me up the wall`, `we know`: why one is tired of it, and no reason for others to read.
   static func isNoise(_ why: [Token]) -> Bool {
     guard !why.isEmpty, why.count < 12, !why.contains(where: { $0.isBreak || $0.isQuoted }),
-      let range = noise.lazy.compactMap({ $0.match(why, 0)?.range }).first
+      let range = noise.match(why, 0)
     else { return false }
     return !why[0].word.isOne(of: "i we") || range.count == why.count
   }

@@ -61,7 +61,7 @@ extension Scene {
       tokens[1].isBreak || tokens[1].text == ":", !tokens.orders,
       case let rest = Array(tokens[2...]), !rest.has(Lexicon.pluralJobNouns),
       reader.names(rest, Array(rest.indices)).found.isEmpty,
-      let range = Scene.itself.lazy.compactMap({ $0.first(in: rest)?.range }).first
+      let range = Scene.itself.first(in: rest)
     else { return tokens }
     let name = [Token(text: status.runner, word: status.runner.lowercased())]
     return rest[..<range.lowerBound] + name + rest[range.upperBound...]

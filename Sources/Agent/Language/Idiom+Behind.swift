@@ -153,7 +153,7 @@ extension Idiom {
 
   /// `walk me through what this went through`: what happened to it.
   static func wentThrough(_ tokens: [Token]) -> [Token] {
-    guard let range = through.lazy.compactMap({ $0.first(in: tokens)?.range }).first else { return tokens }
+    guard let range = through.first(in: tokens) else { return tokens }
     return tokens[..<range.lowerBound] + words("what happened to it") + tokens[range.upperBound...]
   }
 

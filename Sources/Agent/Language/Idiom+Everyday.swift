@@ -2,12 +2,11 @@
 extension Idiom {
   static let everyday = phrases(
     """
-    still crunching|grinding|ticking|humming along|away? on => still running on / , but|and only|just as|for a? dry run => as a dry run
-    but|and only|just as|for a? dry run => as a dry run / who has? did|done something|anything|stuff to|with => what happened to
+    still crunching|grinding|ticking|humming along|away? on => still running on / ,? but|and only|just as|for a? dry run => as a dry run
+    who has? did|done something|anything|stuff to|with => what happened to
     blow up => fail / blew|blown up => failed / blows up => fails / blowing up => failing / on the clock|counter|books|meter =>
     still draining|running|restarting|going or is it|this|that done|finished|over|dead|through|complete by? now? => how is it
-    too few|short|narrow|small|many ,|.|: => / what it|this|that one? went|has|had gone|been? through => what happened to it
-    what it|this|that one? went through => what happened to it
+    too few|short|narrow|small|many ,|.|: =>
     without actually|really? doing|running|executing|changing|touching it|anything|that => as a dry run
     , put|add|give them on|to it? => / only|just those|lines|ones|these that|which? say|says => only lines with
     what|which share|part|fraction|percentage|portion of its|the? time is|does it|this|that thing|one|job? wasting|waste|spending|spend|losing|lose|burning|burn on|in|with|for garbage? collection|gc => gc share
@@ -30,11 +29,11 @@ extension Idiom {
     what|which steps|stages|operators|vertices does|do|has|have it|this|that one? have|has|contain|consist? of? => its graph
     what is the|its? parallelism here|now => how is it / what is the|its parallelism of it => how is it / what|which parallelism are|is we|you|they|it|this|that on|at|running|using|with at|on|with? => how is it
     logged at warn|warning => logged warnings / logged at error => logged errors / , with a savepoint => with a savepoint
-      why is that one => why is it / why was that one => why was it / why does that one => why does it / why did that one => why did it / ones are unhappy|sad|grumpy => ones are unhealthy / jobs|pipelines are unhappy|sad|grumpy => jobs are unhealthy
-      but at parallelism => with parallelism / again but at|with|on => again with / as i|we thought|expected|feared|suspected|guessed|figured ,|. =>
-      with|and the? full|whole|complete|entire stack => with the stack traces / , not what the? wiki|docs|runbook|ticket|readme|manual claims|says|said|states =>
-      go|going over the performance of => analyze performance of
-      and|, tell|show me what|which knobs|levers|screws|settings|parameters|dials to turn|change|tune|tweak|touch|adjust|pull =>
-      not|hardly|never enough ,|. => / , done|finished|running|alive or not => / got it ,|. => ok , / anything|something happen => what happened
+    why is that one => why is it / why was that one => why was it / why does that one => why does it / why did that one => why did it / ones are unhappy|sad|grumpy => ones are unhealthy / jobs|pipelines are unhappy|sad|grumpy => jobs are unhealthy
+    but at parallelism => with parallelism / again but at|with|on => again with / as i|we thought|expected|feared|suspected|guessed|figured ,|. =>
+    with|and the? full|whole|complete|entire stack => with the stack traces / , not what the? wiki|docs|runbook|ticket|readme|manual claims|says|said|states =>
+    go|going over the performance of => analyze performance of
+    and|, tell|show me what|which knobs|levers|screws|settings|parameters|dials to turn|change|tune|tweak|touch|adjust|pull =>
+    not|hardly|never enough ,|. => / , done|finished|running|alive or not => / got it ,|. => ok , / anything|something happen => what happened
     """)
 }

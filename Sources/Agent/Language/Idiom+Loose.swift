@@ -46,7 +46,7 @@ extension Idiom {
       let noun = tokens.prefix(8).firstIndex(where: { $0.word.isOne(of: "savepoint savepoints snapshot snapshots") }),
       !tokens.hasMark, let range = falling.first(in: tokens, from: noun + 1)?.range, range.count > 1
     else { return tokens }
-    let end = tokens.lastIndex { !$0.isBreak && $0.word != "?" }.map { $0 + 1 } ?? tokens.count
+    let end = tokens.saidEnd
     guard tokens[end - 1].word.isOne(of: "to from on use back it"), !tokens[..<noun].has("take make create") else {
       return tokens
     }

@@ -40,7 +40,7 @@ extension Idiom {
   /// `are orders and fraud ok?`
   private static func pair(_ tokens: [Token], _ index: JobIndex) -> [Token]? {
     let said = tokens.filter { $0.word != "?" }
-    guard let start = whether.lazy.compactMap({ $0.match(said, 0)?.range.upperBound }).first,
+    guard let start = whether.match(said, 0)?.upperBound,
       let end = said.indices.dropFirst(start + 3).first(where: { being.match(said, $0)?.range.upperBound == said.count }
       ),
       case let names = said[start..<end], names.has("and"),

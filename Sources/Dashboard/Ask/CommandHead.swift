@@ -56,7 +56,7 @@ extension CommandHead {
 
     var usage: String {
       switch self {
-      case .job: "job list|scale|savepoint|cancel|drain|restart|submit|diagnose|logs …"
+      case .job: "job list|scale|savepoint|cancel|drain|restart|submit|diagnose|logs …, or job NAME"
       case .runner: "runner list"
       case .pipeline: "pipeline generate REQUIREMENTS --file PATH"
       }

@@ -44,7 +44,7 @@ enum SubtaskLines {
     if vertex.subtasks.count == 1, vertex.parallelism == 1 { return StyledLine("one subtask has all records", .dim) }
     guard let skew = skew(vertex) else { return StyledLine("the spread of the records is not told", .dim) }
     guard skew.times >= 1.5 else {
-      let were = ["FINISHED", "CANCELED", "FAILED"].contains(vertex.state.uppercased()) ? "were" : "are"
+      let were = JobState(rawValue: vertex.state.uppercased())?.isTerminal == true ? "were" : "are"
       return StyledLine("records \(were) spread evenly over \(vertex.subtasks.count) subtasks", .dim)
     }
     let times = Compact.fixed(min(skew.times, 999), 1) + String(Glyphs.times)
