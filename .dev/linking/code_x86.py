@@ -4,6 +4,7 @@ import subprocess
 
 # Calls, jumps, and what is addressed relative to the next instruction.
 LINE = re.compile(r"^ *([0-9a-f]+): ((?:[0-9a-f]{2} )+) *\t(?=[^\n]*\(%rip\)|[^\n]*\b(?:call|j|loop)[a-z]*\s+0x)(.*)$", re.M)
+SHORT_JUMP, LONG_JUMP = 0xEB, b"\xE9\0\0\0\0"
 
 
 class Unknown(Exception):
@@ -14,7 +15,7 @@ class Reference:
     """A field of an instruction, its distance to the instruction's end, and what is added there to find the target."""
 
     def __init__(self, at, raw, text):
-        self.at, self.end = at, at + len(raw)
+        self.at, self.end, self.is_short_jump = at, at + len(raw), raw[0] == SHORT_JUMP and len(raw) == 2
         if "(%rip)" in text:
             # ModRM with mod 00 and r/m 101, then four bytes of displacement, then up to four of an immediate value.
             fields = [place for place in (len(raw) - 4 - immediate for immediate in (0, 1, 2, 4))

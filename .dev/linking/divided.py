@@ -5,7 +5,8 @@ The compiler puts all of a file's functions into one section, and so all of its 
 then keeps all of its file and what that needs. Here each named function and constant becomes a section of its own. The
 references stay what they are; those within a section, which the assembler has resolved, become relocations again:
 
-- Of instructions the operands say where they refer to. Where a jump is too short for a relocation, both ends stay together.
+- Of instructions the operands say where they refer to. A jump too short for a relocation is made a long one where it ends its
+  function; elsewhere both ends stay together.
 - Jump tables hold distances from their own start. They have no name; that their entries lead into the function that
   loads the table's address is how they are known.
 - Among data, a word that may be the distance to another name of its section, or to something that has none, keeps both in
@@ -16,6 +17,7 @@ references stay what they are; those within a section, which the assembler has r
 
 An object in which something is not understood stays as it was; so do those for other processors.
 """
+import bisect
 import collections
 import struct
 import sys
@@ -51,6 +53,8 @@ class Division:
         # What relocations by a section's symbol refer to: (section, place) -> (section, place, a place in its piece).
         self.targets = {}
         self.resolved = []  # (section, field, target, what is added to the target)
+        self.tails = []  # (section, a short jump that ends a function, its target)
+        self.lengthened = {}  # (section, piece) -> where the jump stands that ends it
         self.loads = collections.defaultdict(set)  # (section, place) of data -> functions that refer to it
         # Words of data that are known to be no hidden distance: (section, place). A demangling cache is the distance to
         # a type's name, then its negative length (swift/ABI, "MD").
@@ -64,6 +68,7 @@ class Division:
         self.keep_hidden_distances()
         for pieces in self.pieces.values():
             pieces.settle()
+        self.lengthen_tails()
         self.rebuild()
 
     @staticmethod
@@ -111,7 +116,10 @@ class Division:
             raise code.Unknown(f"a jump to {target:#x}")
         if pieces.of(target) == pieces.of(reference.at):
             return
-        if reference.size == 1:
+        name = pieces.name(reference.at)
+        if reference.is_short_jump and name and name[1] == reference.end:
+            self.tails.append((number, reference.at, target))
+        elif reference.size == 1:
             pieces.join(reference.at, target)
         else:
             self.resolved.append((number, reference.field, target, reference.field - reference.end))
@@ -245,6 +253,24 @@ class Division:
         letters = word[:4].rstrip(b"\0")
         return len(letters) < 4 == len(before) and before.isascii() and letters.isascii() and (before + letters).decode().isprintable()
 
+    def lengthen_tails(self):
+        """Behind such a jump nothing stands that would have to move, unless its piece goes on with another function."""
+        left, together = self.tails, True
+        while together:
+            left = [tail for tail in left if self.pieces[tail[0]].of(tail[1]) != self.pieces[tail[0]].of(tail[2])]
+            together = [(number, at, target) for number, at, target in left if self.goes_on(number, at)]
+            for number, at, target in together:
+                self.pieces[number].join(at, target)
+                self.pieces[number].settle()
+        for number, at, target in left:
+            self.lengthened[number, self.pieces[number].of(at)] = at
+            self.resolved.append((number, at + 1, target, -4))
+
+    def goes_on(self, number, at):
+        pieces = self.pieces[number]
+        following = bisect.bisect_right(pieces.functions, at)
+        return following < len(pieces.functions) and pieces.of(pieces.functions[following]) == pieces.of(at)
+
     # The object anew.
 
     def rebuild(self):
@@ -267,9 +293,12 @@ class Division:
         pieces, section = self.pieces[number], self.sections[number]
         for piece, (start, end) in enumerate(zip(pieces.order, pieces.ends)):
             lead = pieces.lead(piece)
+            contents = section.data[start:end]
+            if (number, piece) in self.lengthened:
+                contents = contents[:self.lengthened[number, piece] - start] + code.LONG_JUMP
             # As aligned as it was, and no more than the whole.
             alignment = min(section.alignment, (start - lead) & (lead - start)) if start - lead else section.alignment
-            yield elf.Section(section.label, section.kind, section.flags, bytes(lead) + section.data[start:end],
+            yield elf.Section(section.label, section.kind, section.flags, bytes(lead) + contents,
                               alignment=alignment, entry=section.entry, name=section.name)
 
     def place(self, number, place, within):

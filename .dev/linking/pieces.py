@@ -15,6 +15,7 @@ class Pieces:
                 if size:
                     self.named.append((start, start + size))
                     end = start + size
+        self.functions = sorted(self.starts) if self.is_code else []
         if not self.is_code:
             self.add_unnamed()
         self.joined = []
