@@ -9,6 +9,11 @@ extension Console {
     var look: ThemeChoice
     var keys: KeyChoice
     var mouse: Bool
+    /// As the configuration has the mouse, `true` or `false`.
+    var configuredMouse: String?
+    /// Where it is kept what is chosen of these, and what was wrong with it.
+    var choices: ChoicesFile
+    var faults: [String]
     /// It goes on without the terminal's focus.
     var refreshesUnfocused: Bool
     /// Where it is kept how the console was left.
@@ -25,10 +30,27 @@ extension Console {
   func setTheme(_ name: String) {
     if show(name, isAsked: true) {
       look.choose(name)
-      let keep = "theme: \"\(name)\" in the configuration keeps it"
-      inbox.put(Event.notice("theme \(name); \(keep)", isError: false, isAnswer: true))
+      inbox.put(Event.notice("theme \(name)" + lasting(look.stronger), isError: false, isAnswer: true))
+      keep(.theme, name, over: look.configuredName)
       if look.isAuto { terminal.askBackground() }
     }
+  }
+
+  /// What was chosen is so at the next start too, where nothing stands above it.
+  private func lasting(_ stronger: String?) -> String {
+    stronger.map { "; \($0) stands above it at the next start" } ?? ", from now on"
+  }
+
+  private func keep(_ setting: Choices.Setting, _ value: String, over configured: String?) {
+    Task {
+      guard let problem = await choices.choose(setting, value, over: configured) else { return }
+      inbox.put(Event.notice("the next start does not know what was chosen: \(problem)", isError: true))
+    }
+  }
+
+  func setMouse(_ isOn: Bool) {
+    terminal.setMouse(isOn)
+    keep(.mouse, "\(isOn)", over: configuredMouse)
   }
 
   /// Looked at, not chosen. The chosen one comes back as it was, whatever has become of its file.
@@ -50,12 +72,13 @@ extension Console {
     inbox.put(Event.notice(words ?? "as many frames as the link bears", isError: false))
   }
 
-  func setKeys(_ preset: String?) {
+  func setKeys(_ preset: String) {
     do throws(KeyChoice.Problem) {
       let keymap = try keys.load(preset)
       inbox.put(Event.keymap(keymap))
-      let keep = "keys: \"\(keymap.preset)\" in the configuration keeps them"
-      inbox.put(Event.notice("keys \(keymap.preset); \(keep)", isError: false))
+      inbox.put(Event.notice("keys \(keymap.preset)" + lasting(keys.stronger), isError: false))
+      keys.choose(keymap.preset)
+      keep(.keys, keymap.preset, over: keys.configuredName)
       mended(keys.file)
     } catch {
       fault(error.text, keys.file, isAsked: true)

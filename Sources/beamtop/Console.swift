@@ -21,7 +21,9 @@ final class Console {
   var worn: Theme
   /// What is wrong with a file, as it was told; told no longer once the file is mended.
   var faults: [String: String] = [:]
-  let keys: KeyChoice
+  var keys: KeyChoice
+  let choices: ChoicesFile
+  let configuredMouse: String?
   private let session: SessionFile
   private let journal: ConversationJournal?
   /// What the file says, as far as it is ours.
@@ -86,6 +88,7 @@ final class Console {
     (self.terminal, worn) = (terminal, theme)
     self.connection = connection
     (look, keys, session, journal) = (hands.look, hands.keys, hands.session, hands.journal)
+    (choices, configuredMouse) = (hands.choices, hands.configuredMouse)
     state = State(
       width: terminal.width, height: terminal.height, now: Date(), clock: Clock(offset: Zone.offset),
       keymap: keymap, serverName: connection.name, readOnly: arguments.readOnly,
@@ -101,7 +104,7 @@ final class Console {
     // What is changed from now on is a change, however soon.
     for file in [keys.file, look.file(look.name)] { _ = watch.changed(file) }
     let (left, faults) = session.read()
-    for fault in faults { inbox.put(Event.notice(fault, isError: true)) }
+    for fault in hands.faults + faults { inbox.put(Event.notice(fault, isError: true)) }
     // A log file is looked at for itself.
     if let left, arguments.log == nil { state.restore(arguments.fresh ? left.withoutView : left) }
     written = state.session
@@ -274,7 +277,7 @@ final class Console {
     case .quit: exitCode = 0
     case .redraw: terminal.redraw()
     case .suspend: terminal.suspend()
-    case .mouse(let isOn): terminal.setMouse(isOn)
+    case .mouse(let isOn): setMouse(isOn)
     case .copy(let text):
       guard !terminal.copy(text) else { return }
       let words = "this terminal has no clipboard; :save-log writes a file"

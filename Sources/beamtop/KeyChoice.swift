@@ -1,12 +1,14 @@
 import Dashboard
 import Setup
 
-/// Which keys are used: a flag's preset, else that of `keys.json5`, else the configuration's; the file's own keys over it.
+/// Which keys are used: a flag's preset, else what was chosen in a console, else that of `keys.json5`, else the configuration's;
+/// the file's own keys over it.
 struct KeyChoice {
   private let preset: String?
   private let configured: String?
   private let origin: Configuration.Origin?
   private let places: Places
+  private(set) var choices = Choices()
 
   init(arguments: Arguments, configuration: Configuration, places: Places) {
     preset = arguments.keys
@@ -18,11 +20,23 @@ struct KeyChoice {
 
   var file: String { places.keys }
 
+  var stronger: String? { preset == nil ? nil : "--keys" }
+
+  /// What is asked for where nothing was chosen.
+  var configuredName: String? { (try? places.ownKeys())?.preset ?? configured }
+
+  /// Takes what was chosen in an earlier console.
+  mutating func resume(_ choices: Choices) {
+    if choices.value(.keys, over: configuredName).map(Keymap.presetNames.contains) ?? false { self.choices = choices }
+  }
+
+  mutating func choose(_ preset: String) { choices.choose(.keys, preset, over: configuredName) }
+
   /// With the preset, where one is named; the file is read anew.
   func load(_ named: String? = nil) throws(Problem) -> Keymap {
     let own: KeysFile
     do throws(ConfigurationError) { own = try places.ownKeys() } catch { throw Problem(text: "\(error)") }
-    let asked = named ?? preset
+    let asked = named ?? preset ?? choices.value(.keys, over: own.preset ?? configured)
     do throws(KeymapFault) {
       let name = asked ?? own.preset ?? configured ?? "default"
       return try Keymap.made(name, own.entries.map { Keymap.Change($0.action, $0.keys) })

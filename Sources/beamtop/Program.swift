@@ -65,8 +65,8 @@ enum Program {
       fail(error.text)
       return 2
     }
-    let look = ThemeChoice(arguments: arguments, configuration: configuration, places: places, environment: environment)
-    let keys = KeyChoice(arguments: arguments, configuration: configuration, places: places)
+    var look = ThemeChoice(arguments: arguments, configuration: configuration, places: places, environment: environment)
+    var keys = KeyChoice(arguments: arguments, configuration: configuration, places: places)
     if arguments.once != nil, let problem = mistyped(arguments, look, keys) {
       fail(problem)
       return 2
@@ -90,8 +90,14 @@ enum Program {
         keymap: (try? keys.load()) ?? .standard)
       return await run.run(once)
     }
+    let choicesFile = ChoicesFile(folder: places.state)
+    let (choices, fault) = choicesFile.read()
+    let lostTheme = look.resume(choices)
+    keys.resume(choices)
+    let configuredMouse = configuration.mouse.map { "\($0)" }
     let hands = Console.Hands(
-      look: look, keys: keys, mouse: configuration.mouse ?? false,
+      look: look, keys: keys, mouse: (choices.value(.mouse, over: configuredMouse) ?? configuredMouse) == "true",
+      configuredMouse: configuredMouse, choices: choicesFile, faults: [fault, lostTheme].compactMap(\.self),
       refreshesUnfocused: configuration.refreshUnfocused ?? false,
       session: session, undoSeconds: configuration.undoSeconds,
       configurationFile: connection.configurationFile(environment), logInput: input,

@@ -21,7 +21,7 @@ actor SessionFile {
   /// Where a crash leaves its report, and what that says first. The folder is made now: a crash has no time for it. Where it
   /// cannot be made the crash says that there is no report.
   nonisolated func crashReport(_ server: String, _ environment: [String: String]) -> (path: String, about: String) {
-    makeFolder()
+    StateFile.makeFolder(of: path)
     let about = """
       beamtop \(Version.number) crashed
       server:     \(Secrets.masked(server))
@@ -39,11 +39,6 @@ actor SessionFile {
       withUnsafeBytes(of: field) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
     }
     return "\(text(name.sysname)) \(text(name.release)) \(text(name.machine))"
-  }
-
-  private nonisolated func makeFolder() {
-    try? FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
   }
 
   /// No such file is so large; what is larger is not ours.
@@ -81,30 +76,14 @@ actor SessionFile {
   /// Returns what went wrong, once.
   func write(_ session: Session) -> String? {
     do {
-      try replace(by: session)
+      // Another console may have written meanwhile, for another server.
+      let before = try? String(contentsOfFile: path, encoding: .utf8)
+      try StateFile.replace(path, by: session.text(for: server, over: before))
       hasFailed = false
       return nil
     } catch {
       defer { hasFailed = true }
       return hasFailed ? nil : "what the next start goes on with was not written: \(error)"
-    }
-  }
-
-  private func replace(by session: Session) throws {
-    // Where it could not be made, the next line says why.
-    makeFolder()
-    // Another console may have written meanwhile, for another server.
-    let text = session.text(for: server, over: try? String(contentsOfFile: path, encoding: .utf8))
-    let draft = "\(path).\(getpid())"
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { throw JournalFile.Failure("open", draft) }
-    let code = WholeWrite.text(text, to: descriptor)
-    let synced = code == 0 ? fsync(descriptor) : 0
-    close(descriptor)
-    guard code == 0, synced == 0, rename(draft, path) == 0 else {
-      let failure = JournalFile.Failure("write", draft, code == 0 ? errno : code)
-      unlink(draft)
-      throw failure
     }
   }
 }

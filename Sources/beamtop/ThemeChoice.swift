@@ -2,7 +2,7 @@ import FoundationEssentials
 import Screen
 import Setup
 
-/// Which theme is used: a flag, then the environment, then the configuration, then `auto`.
+/// Which theme is used: a flag, then the environment, then what was chosen in a console, then the configuration, then `auto`.
 struct ThemeChoice {
   /// As it was chosen; `auto` is dark or light, as the terminal is.
   private(set) var name: String
@@ -11,13 +11,19 @@ struct ThemeChoice {
   private let folder: String
   /// What the configuration chose, which is to blame where it cannot be had.
   private let configured: (name: String, origin: Configuration.Origin)?
+  /// What it says, whether that is heard or not.
+  let configuredName: String?
+  /// The flag or the variable that stands above what is chosen in a console.
+  let stronger: String?
 
   static let auto = "auto"
 
   init(arguments: Arguments, configuration: Configuration, places: Places, environment: [String: String]) {
     let given = environment["BEAMTOP_THEME"].flatMap { $0.isEmpty ? nil : $0 }
     name = arguments.theme ?? given ?? configuration.theme ?? ThemeChoice.auto
-    let isConfigured = arguments.theme == nil && given == nil
+    stronger = arguments.theme != nil ? "--theme" : given != nil ? "BEAMTOP_THEME" : nil
+    configuredName = configuration.theme
+    let isConfigured = stronger == nil
     configured = isConfigured ? configuration.theme.flatMap { name in configuration.origin.map { (name, $0) } } : nil
     folder = places.themes
     isLight = ThemeChoice.isLight(environment["COLORFGBG"])
@@ -34,6 +40,14 @@ struct ThemeChoice {
   func resolved(_ name: String) -> String { name == ThemeChoice.auto ? isLight ? "light" : "dark" : name }
 
   mutating func choose(_ name: String) { self.name = name }
+
+  /// Takes what was chosen in an earlier console. Returns why it could not, in a sentence.
+  mutating func resume(_ choices: Choices) -> String? {
+    guard stronger == nil, let chosen = choices.value(.theme, over: configuredName) else { return nil }
+    do throws(Problem) { _ = try load(chosen) } catch { return "the theme that was chosen last: \(error.text)" }
+    name = chosen
+    return nil
+  }
 
   /// Takes the terminal's answer; true where another theme follows from it.
   mutating func learn(_ background: Colour.RGB) -> Bool {

@@ -9,13 +9,13 @@ import Testing
 /// What nobody asked for is not done: sentences that only tell, doubt, quote, take back or spare. `Cases/unasked.list` has
 /// those after which nothing may change, `spared.list` those that leave out a job.
 struct GrammarUnaskedTests {
-  private static func lines(of name: String) -> [String] {
+  static func lines(of name: String) -> [String] {
     let path = #filePath.replacing("GrammarUnaskedTests.swift", with: "Cases/" + name)
     let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
     return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init)
   }
 
-  private static func parts(_ line: String, _ mark: String) -> [String] {
+  static func parts(_ line: String, _ mark: String) -> [String] {
     line.replacing(mark, with: "\u{1}").split(separator: "\u{1}").map(String.init)
   }
 

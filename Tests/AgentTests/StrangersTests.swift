@@ -17,23 +17,23 @@ struct StrangersTests {
     try String(contentsOfFile: folder + name, encoding: .utf8)
   }
 
-  private static let cases = read("strangers.jsonl")
-  private static let elsewhere = read("strangers-elsewhere.jsonl")
-  private static let bank = read("strangers-bank.jsonl")
-  private static let rides = read("strangers-rides.jsonl")
+  static let cases = read("strangers.jsonl")
+  static let elsewhere = read("strangers-elsewhere.jsonl")
+  static let bank = read("strangers-bank.jsonl")
+  static let rides = read("strangers-rides.jsonl")
 
-  private static func read(_ name: String) -> [EvaluationCase] {
+  static func read(_ name: String) -> [EvaluationCase] {
     let lines = (try? text(name)) ?? ""
     return lines.split(separator: "\n").compactMap { line in
       (try? JSONValue(parsing: Data(line.utf8))).flatMap { try? EvaluationCase(json: $0) }
     }
   }
 
-  private typealias Jobs = (jobs: [Job], runners: [RunnerStatus])
-  private static let fleet = fleet(of: "strangers-fleet.json")
-  private static let otherFleet = fleet(of: "strangers-elsewhere-fleet.json")
-  private static let bankFleet = fleet(of: "strangers-bank-fleet.json")
-  private static let ridesFleet = fleet(of: "strangers-rides-fleet.json")
+  typealias Jobs = (jobs: [Job], runners: [RunnerStatus])
+  static let fleet = fleet(of: "strangers-fleet.json")
+  static let otherFleet = fleet(of: "strangers-elsewhere-fleet.json")
+  static let bankFleet = fleet(of: "strangers-bank-fleet.json")
+  static let ridesFleet = fleet(of: "strangers-rides-fleet.json")
 
   private static func fleet(of name: String) -> Jobs {
     guard let json = try? JSONValue(parsing: Data(text(name).utf8)) else { return ([], []) }

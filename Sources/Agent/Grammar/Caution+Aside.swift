@@ -5,8 +5,12 @@ import Jobs
 extension Caution {
   /// What a statement before the order may say against it, also where the order is read alone (Statement).
   var aside: Range<Int>? {
+    opposite ?? open
+  }
+
+  /// What is not open, but says the opposite.
+  var opposite: Range<Int>? {
     sparedBeside ?? placedBeside ?? passing ?? withheld ?? countedBeside ?? stoppedFirst ?? calledOffAgain ?? countered
-      ?? open
   }
 
   private func said(_ part: Range<Int>) -> [Token] {

@@ -21,22 +21,28 @@ struct Caution {
   var words: String? {
     // `write a pipeline … that counts them every hour`: what it is to do may be of any time, and on any condition.
     let isCode = !calls.isEmpty && calls.allSatisfy { $0.tool == "generate_pipeline" }
-    let found = (isCode ? [pasted, begun, told] : doubts).compactMap(\.self).first
+    let found = (isCode ? [pasted, begun, told] : doubts + silences + [aside]).compactMap(\.self).first
     return found.map { tokens[$0].said }
   }
 
+  /// It speaks against the order, and not only beside it.
+  var isOpposed: Bool { (doubts + [opposite]).contains { $0 != nil } }
+
+  /// What says too little for the order, and nothing against it.
+  private var silences: [Range<Int>?] { [part, unmotivated, figures] }
+
   private var doubts: [Range<Int>?] {
     [
-      phrase, pasted, begun, told, passedOn, part, possible, believed, recurring, concluded, uncorrected, conditioned,
+      phrase, pasted, begun, told, passedOn, possible, believed, recurring, concluded, uncorrected, conditioned,
       both, torn, halfNamed,
       denied,
       calledOff, noted, written, ticket, afterRemark, fitness, denying, deniedBefore, numbers, unfinished,
       dictated, addressed,
       title, unclear, awaited, submitted, leaning, spoken, singled, narrowed,
-      unsaved, repeated, agreement, oddity, only, unmotivated,
+      unsaved, repeated, agreement, oddity, only,
       victim, reasonOfSome, uncertain, followed, plural, resumed, framed(all), scrap, answered, entangled,
       ability, judged, regretted, compound, headed, wanted, deferred, entitled, reasked, leftOver, contrasted,
-      retold, unwished, twiceSized, related, bareAmount, miscounted, eachOf, cited, figures, aside,
+      retold, unwished, twiceSized, related, bareAmount, miscounted, eachOf, cited,
     ]
   }
 
@@ -50,7 +56,7 @@ struct Caution {
       separator: "|")
 
   private static let hearsay: [String] = [
-    sources + " " + saying, "they|he|she also|just|then|even|still? said", "so i|we was|were told",
+    sources + " " + saying, "they|he|she also|just|then|even|still? said", "so i|we was|were told", ", they|he|she told me|us",
     "per|by|to the? log|mail|email|alert|line|message|page|error|exception",
     "former|ex-boss|ex-colleague|ex-manager|always|usually|often|never says|said|wants|asks",
     "by me|us|him|her|them|myself|ourselves|hand",

@@ -104,7 +104,7 @@ extension Grammar {
   }
 
   /// Nothing was understood, or not all.
-  private static func isLost(_ result: Interpretation) -> Bool {
+  static func isLost(_ result: Interpretation) -> Bool {
     if result.calls == [ToolCall("list_jobs")] { return true }
     return result.clarify.map { Help.isDoubt($0) || $0.hasPrefix(Help.whichFile) } ?? result.refuse.map {
       Help.isIgnorance($0) || Help.isOutside($0)

@@ -31,7 +31,8 @@ package struct Grammar: Sendable {
     if utterance.text.utf8.count > 4000 || tokens.count > 400 {
       return Interpretation(refuse: "That is too long for one request; say it in a few words.")
     }
-    return read(Scene(utterance: utterance, jobs: jobs, runners: runners))
+    let scene = Scene(utterance: utterance, jobs: jobs, runners: runners)
+    return inclined(read(scene), scene)
   }
 
   /// What the rules take from the words, wherever that leads.

@@ -20,7 +20,12 @@ enum Help {
     [noneCalled, "I do not know what “", "I am not sure what “", "Which job shall I look at?"].contains {
       question.hasPrefix($0)
     }
-      || question.contains(doubtful("").drop { $0 == "“" || $0 == "”" }.prefix(40))
+      || isDoubtful(question)
+  }
+
+  /// A question back for words that speak against what was read.
+  static func isDoubtful(_ question: String) -> Bool {
+    question.contains(doubtful("").drop { $0 == "“" || $0 == "”" }.prefix(40))
   }
 
   /// How a question begins that found no job of a name.

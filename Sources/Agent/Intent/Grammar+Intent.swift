@@ -1,0 +1,144 @@
+import BeamMCPClient
+import JSON
+import Jobs
+
+// Where the rules leave open what is asked for: how such sentences are usually meant.
+extension Grammar {
+  /// From which share on a kind is believed. Of looks, where a job is named or pointed at, and where the selected one is meant without
+  /// a word or a verb ends one; where rules took it for another look, or it speaks of what is not ours; of
+  /// orders that end or restart a job, and of others; and of what asks for nothing.
+  private static let look = 0.7, lookUnsure = 0.9, otherLook = 0.9, lookBesides = 0.95, gravest = 0.8, order = 0.75,
+    mild = 0.9,
+    nothing = 0.85
+
+  /// What a sentence comes to that the rules did not understand, or took for another look than such sentences ask for.
+  func inclined(_ read: Interpretation, _ scene: Scene) -> Interpretation {
+    guard scene.typed.count < 60, Remark(scene.utterance.text, scene) == nil else { return read }
+    let inclination = Inclination(scene)
+    let (likely, share) = (inclination.likeliest, inclination[inclination.likeliest])
+    // What speaks against doing it now may only tell why, beside an order that ends nothing.
+    if read.clarify.map(Help.isDoubtful) == true { return mild(likely, share, scene) ?? read }
+    if isOpen(read, scene) {
+      // `email alice why orders is slow`: what is not ours is answered by no look.
+      let mayLook = !scene.typed.contains { Lexicon.outside.contains($0.word) } || share >= Grammar.lookBesides
+      return settled(likely, share, mayLook: mayLook, scene) ?? read
+    }
+    return otherLook(likely, share, than: read, scene) ?? read
+  }
+
+  /// Not all was understood. What speaks against doing something now is no such thing, nor is a name that no job bears where none
+  /// is named that one does; and what a flag is for is asked.
+  private func isOpen(_ read: Interpretation, _ scene: Scene) -> Bool {
+    let tokens = scene.typed
+    if tokens.contains(where: { $0.text.hasPrefix("--") }) { return false }
+    if let question = read.clarify {
+      if question.hasPrefix(Help.noneCalled) { return !named(scene).isEmpty }
+      return Help.isDoubt(question) && !Help.isDoubtful(question) || question.hasPrefix(Help.whichFile)
+        || question.hasPrefix("Shall I ") || question.hasPrefix("Which ones shall I look at") && pointsAtOne(scene)
+    }
+    if read.message == Help.asRemark { return true }
+    return Grammar.isLost(read)
+      && (read.calls.isEmpty || !tokens.has(Lexicon.jobNouns) && !tokens.has(Lexicon.pluralJobNouns))
+  }
+
+  private func settled(_ likely: Intent, _ share: Double, mayLook: Bool, _ scene: Scene) -> Interpretation? {
+    let isPointed = likely.asked == nil || !named(scene).isEmpty || scene.typed.has("it its this that one")
+    // An order is not answered by a look that words beside it ask for.
+    let isSure = isPointed && !scene.typed.contains { [.cancel, .drain, .pause].contains(Lexicon.verbs[$0.word]) }
+    if mayLook, share >= (isSure ? Grammar.look : Grammar.lookUnsure), let look = look(likely, scene) {
+      return look
+    }
+    let isGrave = likely.tool.isOne(of: "cancel_job drain_job restart_job")
+    if share >= (isGrave ? Grammar.gravest : Grammar.order), let order = order(likely, scene) { return order }
+    guard share >= Grammar.nothing, scene.typed.count > 2 else { return nil }
+    return switch likely {
+    case .refuse: Interpretation(refuse: Help.notOurs)
+    case .message: Interpretation(message: Help.asRemark)
+    default: nil
+    }
+  }
+
+  private func mild(_ likely: Intent, _ share: Double, _ scene: Scene) -> Interpretation? {
+    let isMild = likely == .restart ? meant(scene)?.state.isTerminal == true : likely != .cancel && likely != .drain
+    return isMild && share >= Grammar.mild ? order(likely, scene) : nil
+  }
+
+  /// One look of that kind in the place of another at the same job, or of looks at many.
+  private func otherLook(_ likely: Intent, _ share: Double, than read: Interpretation, _ scene: Scene)
+    -> Interpretation?
+  {
+    guard scene.utterance.history.isEmpty, share >= Grammar.otherLook, let first = read.calls.first,
+      ToolCall.isReading(first.tool), read.calls.allSatisfy({ $0.tool == first.tool }), first.arguments["names"] == nil,
+      // `records per second of orders`: both ways.
+      likely != .recordsIn || scene.typed.has("in into coming incoming input"),
+      let look = look(likely, scene), let call = look.calls.first
+    else { return nil }
+    if read.calls.count > 1 { return call.tool == first.tool ? look : nil }
+    let isOther = call.tool != first.tool || call.arguments["names"] != nil
+    return isOther && call.jobID == first.jobID ? look : nil
+  }
+
+  // MARK: Looks
+
+  /// A look of that kind at the one job that is named or pointed at, or at all.
+  private func look(_ intent: Intent, _ scene: Scene) -> Interpretation? {
+    guard let words = asked(intent, scene) else { return nil }
+    let plain = scene.saying(words)
+    let look = interpret(Grammar.plain(words, plain), nil, plain)
+    return look.calls.count == 1 && look.calls[0].tool == intent.tool ? look : nil
+  }
+
+  private func asked(_ intent: Intent, _ scene: Scene) -> [Token]? {
+    let tokens = scene.typed
+    let time = TimeReader.read(tokens, now: scene.utterance.now)?.used.sorted().map { tokens[$0] } ?? []
+    if let asked = intent.asked {
+      let isOfMany = named(scene).isEmpty && tokens.has("all every each everything both")
+      guard !isOfMany, let job = meant(scene) else { return nil }
+      return Gist.plain(asked) + [Token(text: job.id, word: job.id.lowercased())] + time
+    }
+    if let asked = intent.askedOfAll { return Gist.plain(asked) + (intent == .fleetTimeline ? time : []) }
+    let runners = tokens.filter { token in scene.runners.contains { $0.runner.lowercased() == token.word } }
+    guard intent == .runner, Set(runners.map(\.word)).count == 1 else { return nil }
+    return Gist.plain("show runner") + runners.prefix(1)
+  }
+
+  // MARK: Orders
+
+  /// A change of that kind to the one job that is named in full or pointed at, where nothing in the sentence stands against it and
+  /// all that would make it another is understood.
+  private func order(_ intent: Intent, _ scene: Scene) -> Interpretation? {
+    let tokens = scene.typed
+    guard !named(scene).isEmpty || pointsAtOne(scene), let job = meant(scene),
+      // `bring it back up`: of one that runs that may be something else.
+      intent != .restart || job.state.isTerminal || tokens.has("restart reboot bounce again anew"),
+      let slots = OrderSlots(intent, scene)
+    else { return nil }
+    let words = Gist.plain(slots.before) + [Token(text: job.id, word: job.id.lowercased())] + slots.behind
+    let order = read(words, scene.saying(words))
+    guard order.calls.count == 1, order.calls[0].tool == intent.tool, order.calls[0].jobID == job.id,
+      !Caution(tokens, scene, order.calls).isOpposed, !ClauseReader.foresees(tokens), Repair.reconsiders(tokens) == nil,
+      !Dismissal.stands(in: tokens, scene)
+    else { return nil }
+    return order
+  }
+
+  // MARK: Jobs
+
+  /// The jobs whose whole name, or id, stands in the sentence.
+  private func named(_ scene: Scene) -> [Job] { scene.typed.flatMap { scene.index.exact($0.word) } }
+
+  private func pointsAtOne(_ scene: Scene) -> Bool {
+    scene.typed.has("it its this that here one thing") && scene.isJobSpokenOf
+  }
+
+  /// The one job that it names, or points at.
+  private func meant(_ scene: Scene) -> Job? {
+    let (named, tokens) = (named(scene), scene.typed)
+    if !named.isEmpty { return Set(named.map(\.id)).count == 1 ? named[0] : nil }
+    let partly = scene.reader.names(tokens, Array(tokens.indices)).found.map(\.jobs)
+    if let jobs = partly.first { return jobs.count == 1 && partly.allSatisfy { $0 == jobs } ? jobs[0] : nil }
+    guard !tokens.has(Lexicon.pluralJobNouns), !tokens.has(Lexicon.pluralPronouns) else { return nil }
+    if case .job(let job)? = scene.spokenOf { return job }
+    return scene.utterance.history.isEmpty ? scene.selected : nil
+  }
+}
