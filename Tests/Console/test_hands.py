@@ -170,7 +170,44 @@ class Hands(unittest.TestCase):
         terminal.keys("Escape")
         terminal.wait("worst first", gone=["github-light"])
         self.command(terminal, "theme nord")
-        terminal.wait('theme nord; theme: "nord" in the configuration keeps it')
+        terminal.wait("theme nord; --theme stands above it at the next start")
+
+    def test_what_was_chosen_stays_until_the_configuration_says_otherwise(self):
+        terminal = self.open()
+        terminal.wait("payments-ledger")
+        self.command(terminal, "theme nord")
+        terminal.wait("theme nord, from now on")
+        self.command(terminal, "keys vim")
+        terminal.wait("keys vim, from now on")
+        terminal.type("M")
+        terminal.wait("mouse on")
+        nord = self.backgrounds(terminal)
+        terminal.type("q")
+        terminal.wait("left with 0")
+        kept = terminal.home / ".local/state/beamtop/choices.json"
+        self.assertEqual(json.loads(kept.read_text()),
+                         {"theme": {"is": "nord"}, "keys": {"is": "vim"}, "mouse": {"is": "true"}})
+        self.again(terminal)
+        self.assertEqual(self.backgrounds(terminal), nord)
+        terminal.type("M")
+        terminal.wait("mouse off")
+        terminal.keys("j", "j", "j")
+        terminal.type("gg")
+        terminal.wait("▌✖  flink-prod  payments-ledger")
+        terminal.type("q")
+        terminal.wait("left with 0")
+        self.write(terminal, "config.json5", '{ theme: "light" }')
+        self.again(terminal)
+        self.assertNotEqual(self.backgrounds(terminal), nord)
+        terminal.type("q")
+        terminal.wait("left with 0")
+        kept.write_text("{")
+        self.again(terminal)
+        terminal.wait("choices.json is not JSON")
+
+    def again(self, terminal):
+        terminal.run(f"clear; {console.beamtop()} --demo --paused; echo left with $?")
+        terminal.wait("payments-ledger", "worst first")
 
     def test_a_theme_of_ones_own_is_read_anew_and_a_mistake_leaves_it(self):
         mine = (console.ROOT / "themes/nord.theme").read_text()

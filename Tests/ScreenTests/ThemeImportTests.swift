@@ -157,6 +157,14 @@ struct ThemeImportTests {
     #expect(theme[.text].foreground != theme[.stateFailed].foreground)
   }
 
+  @Test func `maps in braces are read as those by indentation`() throws {
+    let braced =
+      "k9s:\n  body: { fgColor: \"#eeeeee\", bgColor: '#101020' } # ours\n  frame: {title: {fgColor: gold}, border: {}}"
+    let indented =
+      "k9s:\n  body:\n    fgColor: \"#eeeeee\"\n    bgColor: '#101020'\n  frame:\n    title:\n      fgColor: gold"
+    #expect(try ThemeImport(name: "a", parsing: braced).text == ThemeImport(name: "a", parsing: indented).text)
+  }
+
   @Test func `faults name the line`() {
     #expect(
       fault("theme[main_bg]=\"#282a36\"\nwhat is this")
@@ -168,7 +176,11 @@ struct ThemeImportTests {
     #expect(fault("k9s:\n  body:\n    bgColor: lawngren").contains("did you mean `lawngreen`?"))
     #expect(fault("k9s:\n\tbody: red").contains("line 2: YAML is indented with spaces"))
     #expect(fault("k9s:\n  body:\n    bgColor: *red").contains("line 3: there is no anchor &red above"))
-    #expect(fault("k9s:\n  body: {bgColor: red}").contains("line 2: `{…` is more of YAML"))
+    #expect(fault("k9s:\n  body: &b {bgColor: red}").contains("line 2: `{…` is more of YAML"))
+    #expect(fault("k9s:\n  body: {bgColor: red").contains("line 2: a map in braces must end in its line"))
+    #expect(fault("k9s:\n  body: {bgColor: red} x").contains("line 2: nothing may stand behind a map in braces"))
+    #expect(fault("k9s:\n  body: {bgColor}").contains("line 2: a map in braces has `key: value`, not `bgColor`"))
+    #expect(fault("k9s:\n  body: {bgColor: red, bgColor: blue}").contains("line 2: k9s.body.bgColor was set already"))
     #expect(fault("k9s:\n  body:\n    bgColor: red\n    bgColor: red").contains("was set already, in line 3"))
     #expect(fault("[Palette]\nname = 1").contains("line 1: a line of a skin is `key:`"))
     #expect(fault("colors:\n  red: x").contains("neither a theme of btop"))

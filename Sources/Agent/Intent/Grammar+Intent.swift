@@ -7,7 +7,8 @@ extension Grammar {
   /// From which share on a kind is believed. Of looks, where a job is named or pointed at, and where the selected one is meant without
   /// a word or a verb ends one; where rules took it for another look, or it speaks of what is not ours; of
   /// orders that end or restart a job, and of others; and of what asks for nothing.
-  private static let look = 0.7, lookUnsure = 0.9, otherLook = 0.9, lookBesides = 0.95, gravest = 0.8, order = 0.75,
+  private static let look = 0.7, lookUnsure = 0.9, otherLook = 0.9, lookBesides = 0.9, outside = 0.95, gravest = 0.8,
+    order = 0.75,
     mild = 0.9,
     nothing = 0.85
 
@@ -17,13 +18,15 @@ extension Grammar {
     let inclination = Inclination(scene)
     let (likely, share) = (inclination.likeliest, inclination[inclination.likeliest])
     // What speaks against doing it now may only tell why, beside an order that ends nothing.
-    if read.clarify.map(Help.isDoubtful) == true { return mild(likely, share, scene) ?? read }
+    if read.clarify.map(Help.isDoubtful) ?? read.refuse.map(Help.isLater) == true {
+      return mild(likely, share, scene) ?? read
+    }
     if isOpen(read, scene) {
       // `email alice why orders is slow`: what is not ours is answered by no look.
       let mayLook = !scene.typed.contains { Lexicon.outside.contains($0.word) } || share >= Grammar.lookBesides
       return settled(likely, share, mayLook: mayLook, scene) ?? read
     }
-    return otherLook(likely, share, than: read, scene) ?? read
+    return instead(likely, share, of: read, scene) ?? read
   }
 
   /// Not all was understood. What speaks against doing something now is no such thing, nor is a name that no job bears where none
@@ -63,12 +66,25 @@ extension Grammar {
     return isMild && share >= Grammar.mild ? order(likely, scene) : nil
   }
 
+  /// In the place of a look: what is not ours, an order around a job's name, or another look.
+  private func instead(_ likely: Intent, _ share: Double, of read: Interpretation, _ scene: Scene) -> Interpretation? {
+    guard !read.calls.isEmpty, read.calls.allSatisfy({ ToolCall.isReading($0.tool) }) else { return nil }
+    if likely == .refuse, share >= Grammar.outside, scene.typed.contains(where: { Lexicon.outside.contains($0.word) }) {
+      return Interpretation(refuse: Help.notOurs)
+    }
+    // `orders down to 4, it is only a test`
+    if share >= Grammar.gravest, read.calls.map(\.tool) == ["get_job_status"], let order = order(likely, scene) {
+      return order
+    }
+    return otherLook(likely, share, than: read, scene)
+  }
+
   /// One look of that kind in the place of another at the same job, or of looks at many.
   private func otherLook(_ likely: Intent, _ share: Double, than read: Interpretation, _ scene: Scene)
     -> Interpretation?
   {
     guard scene.utterance.history.isEmpty, share >= Grammar.otherLook, let first = read.calls.first,
-      ToolCall.isReading(first.tool), read.calls.allSatisfy({ $0.tool == first.tool }), first.arguments["names"] == nil,
+      read.calls.allSatisfy({ $0.tool == first.tool }), first.arguments["names"] == nil,
       // `records per second of orders`: both ways.
       likely != .recordsIn || scene.typed.has("in into coming incoming input"),
       let look = look(likely, scene), let call = look.calls.first
@@ -116,7 +132,8 @@ extension Grammar {
     let words = Gist.plain(slots.before) + [Token(text: job.id, word: job.id.lowercased())] + slots.behind
     let order = read(words, scene.saying(words))
     guard order.calls.count == 1, order.calls[0].tool == intent.tool, order.calls[0].jobID == job.id,
-      !Caution(tokens, scene, order.calls).isOpposed, !ClauseReader.foresees(tokens), Repair.reconsiders(tokens) == nil,
+      !Caution(tokens, scene, order.calls).isOpposed, !ClauseReader.foresees(slots.speaking),
+      Repair.reconsiders(tokens) == nil,
       !Dismissal.stands(in: tokens, scene)
     else { return nil }
     return order

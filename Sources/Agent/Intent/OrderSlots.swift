@@ -10,6 +10,8 @@ struct OrderSlots {
   private(set) var before = ""
   private(set) var behind: [Token] = []
   private let tokens: [Token]
+  /// The words of the parts that speak of the job, or say too little to speak of something else.
+  private(set) var speaking: [Token] = []
   /// Where words stand that have not been understood.
   private var free: Set<Int>
 
@@ -33,7 +35,7 @@ struct OrderSlots {
     let rest = free.map { tokens[$0] }
     // Whatever else is told of savepoints and states may be what it is to be done with.
     let isOfState = intent != .savepoint && !behind.has("scratch") && rest.has("savepoint savepoints state snapshot")
-    guard !isOfState, !rest.has(OrderSlots.against),
+    guard !isOfState, !rest.has(OrderSlots.against), !speaking.has("soon tomorrow tonight"),
       !rest.contains(where: { $0.text.contains("/") || $0.number != nil && $0.word != "one" })
     else { return nil }
   }
@@ -41,7 +43,7 @@ struct OrderSlots {
   private static let against = Set(
     words: """
       not never no nah nope don't dont doesn't won't can't cannot nobody none neither nor without except rather than instead else between
-      if unless when whenever once after before until till while later soon dry dry-run preview suppose pretend imagine
+      if unless when whenever once after before until till while later dry dry-run preview suppose pretend imagine
       would could should might may maybe perhaps wonder almost nearly ever who why how what which
       said says say saying wrote writes told tells reads read wanted wished suggested proposed recommends recommended believe
       thought thinks regret sorry joke kidding remember remembers undo revert forget ignore skip
@@ -51,19 +53,19 @@ struct OrderSlots {
 
   /// All words are known; a part that does not speak of the job may tell anything beside an order that ends none. Beside one that
   /// does a word or two may be its denial: `kill orders. Nah.`
-  private func isUnderstood(_ intent: Intent, _ scene: Scene) -> Bool {
-    let parts = Telling.parts(of: tokens).map(\.words)
+  private mutating func isUnderstood(_ intent: Intent, _ scene: Scene) -> Bool {
     let ends = intent == .cancel || intent == .drain
-    let others = parts.filter { part in
-      !part.has("it its this that here one")
-        && !part.contains {
+    for part in Telling.parts(of: tokens).map(\.words) {
+      let speaks =
+        part.has("it its this that here one")
+        || part.contains {
           OrderSlots.orders($0, intent) || $0.number != nil || !scene.index.exact($0.word).isEmpty
         }
+      if speaks || part.count < 3 { speaking += part }
+      if ends, !speaks, part.count < 3 { return false }
+      if ends || speaks, !part.allSatisfy({ OrderSlots.isKnown($0, scene) }) { return false }
     }
-    if ends, others.contains(where: { $0.count < 3 }) { return false }
-    return parts.allSatisfy { part in
-      !ends && others.contains(part) || part.allSatisfy { OrderSlots.isKnown($0, scene) }
-    }
+    return true
   }
 
   private static func orders(_ token: Token, _ intent: Intent) -> Bool {
@@ -133,13 +135,14 @@ struct OrderSlots {
 
   // MARK: Acknowledge
 
-  private static let span = Phrase("for|over # \(TimeUnits.unitChoices)")
+  private static let spans = Phrase.all(
+    "for|over # \(TimeUnits.unitChoices) / for|over half? a|an|one? \(TimeUnits.unitChoices)")
 
   private mutating func readAcknowledgement(_ scene: Scene) -> Bool {
     let isLifted = tokens.has("withdraw lift unmute unsilence unsnooze unacknowledge remove undo again back")
     before = isLifted ? "withdraw the acknowledgement of" : "acknowledge"
     let spoken = TimeReader.read(tokens, now: scene.utterance.now)?.used
-    if let time = spoken ?? OrderSlots.span.first(in: tokens).map({ Set($0.range) }) {
+    if let time = spoken ?? OrderSlots.spans.first(in: tokens).map({ Set($0) }) {
       free.subtract(time)
       behind = Gist.plain("for") + time.sorted().map { tokens[$0] }.filter { $0.word != "for" }
     }

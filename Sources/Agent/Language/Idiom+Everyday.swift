@@ -39,7 +39,7 @@ extension Idiom {
     any|some problem|trouble jobs|job|pipelines => unhealthy jobs / , both , now => now / resurrect|revive => restart / trail|trails|trailing by => lag by / list what has => list jobs with / with what|which settings|config|options was|were it|this|that one? launched|started|submitted => its configuration
     , but|and with a savepoint => with a savepoint / so we|i|that lose|loses nothing => / but keep|leave a|one savepoint => with a savepoint / , but|and take a savepoint while stopping => with a savepoint
     have|are any|some jobs been? cancelled|canceled => list cancelled jobs / dry run of|for taking|bringing|putting => dry run of scaling / running over on => running on
-    start it|this over => restart it / secure it|this with a savepoint => savepoint it / the exception|exceptions|error it|that threw|raised|died with|of => its stack traces / take|taking the acknowledgement|acknowledgment|ack back => withdraw the acknowledgement
+    jobs|ones|pipelines up again => jobs back up / start it|this over => restart it / secure it|this with a savepoint => savepoint it / the exception|exceptions|error it|that threw|raised|died with|of => its stack traces / take|taking the acknowledgement|acknowledgment|ack back => withdraw the acknowledgement
     still alive|going|up on => still running on / are still going|alive => are running / what is causing|behind that|this => why is it so
     not|hardly|never enough ,|. => / , done|finished|running|alive or not => / got it ,|. => ok , / anything|something happen => what happened
     """)
