@@ -60,8 +60,8 @@ def entries(classes, columns, order):
     for feature, weights in columns:
         halves = numpy.clip(numpy.rint(weights * 2), -LARGEST, LARGEST).astype(int)
         pairs = "".join(letter + chr(ZERO + half) for letter, half in zip(letters, halves) if half)
-        if pairs:
-            yield f"{feature}={pairs}"
+        # What kept no weight counts in the length of a sentence all the same.
+        yield f"{feature}={pairs}"
 
 
 def lines(table):

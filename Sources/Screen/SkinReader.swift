@@ -64,7 +64,7 @@ struct SkinReader {
       let letter = text[index]
       if quote == letter { quote = nil } else if quote == nil, letter == "\"" || letter == "'" { quote = letter }
       guard quote == nil else { continue }
-      if letter == "{" { depth += 1 } else if letter == "}" { depth -= 1 }
+      if letter == "{" || letter == "[" { depth += 1 } else if letter == "}" || letter == "]" { depth -= 1 }
       guard depth == 0 || depth == 1 && letter == "," else { continue }
       entries.append(text[start..<index].trimmed)
       start = text.index(after: index)

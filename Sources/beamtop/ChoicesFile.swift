@@ -11,7 +11,7 @@ actor ChoicesFile {
   nonisolated func read() -> (Choices, fault: String?) {
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return (Choices(), nil) }
     do throws(JSONFault) { return (try Choices(parsing: text), nil) } catch {
-      return (Choices(), "\(path) is not JSON: \(error); what was chosen in the console is not kept")
+      return (Choices(), "\(path) is not JSON: \(error); what was chosen in the console is not known")
     }
   }
 

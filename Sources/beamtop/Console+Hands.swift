@@ -42,7 +42,9 @@ extension Console {
   }
 
   private func keep(_ setting: Choices.Setting, _ value: String, over configured: String?) {
-    Task {
+    // One after the other, and each before the program ends.
+    keeping = Task { [keeping] in
+      await keeping?.value
       guard let problem = await choices.choose(setting, value, over: configured) else { return }
       inbox.put(Event.notice("the next start does not know what was chosen: \(problem)", isError: true))
     }

@@ -24,6 +24,7 @@ final class Console {
   var keys: KeyChoice
   let choices: ChoicesFile
   let configuredMouse: String?
+  var keeping: Task<Void, Never>?
   private let session: SessionFile
   private let journal: ConversationJournal?
   /// What the file says, as far as it is ours.
@@ -176,6 +177,7 @@ final class Console {
   private func finish(_ code: Int32) async -> Int32 {
     terminal.close()
     await recorder?.finish()
+    await keeping?.value
     for (sentence, aftermath) in state.openSentences { await note(sentence, aftermath) }
     // However it ended; a write that failed has nobody left to tell on the screen.
     if isKept, state.session != written, let problem = await session.write(state.session) { Program.fail(problem) }

@@ -11,8 +11,13 @@ import Testing
 /// The library before a whole server that does nothing destructive without its user's word, in both eras.
 @Suite(.timeLimit(.minutes(3)), .serialized) struct ConfirmationTests {
   private func running(_ client: BeamMCPClient) async throws -> Job {
-    let jobs = try await client.listJobs()
-    return try #require(jobs.first { $0.state == .running && $0.type == .streaming && $0.runner == "flink-prod" })
+    func found() async throws -> Job? {
+      try await client.listJobs().first { $0.state == .running && $0.type == .streaming && $0.runner == "flink-prod" }
+    }
+    // A server that has just begun has asked no engine yet.
+    let end = ContinuousClock.now + .seconds(10)
+    while try await found() == nil, ContinuousClock.now < end { try await Task.sleep(for: .milliseconds(20)) }
+    return try #require(try await found())
   }
 
   private func serving(_ isOlder: Bool, _ body: (String) async throws -> Void) async throws {

@@ -159,7 +159,7 @@ struct ThemeImportTests {
 
   @Test func `maps in braces are read as those by indentation`() throws {
     let braced =
-      "k9s:\n  body: { fgColor: \"#eeeeee\", bgColor: '#101020' } # ours\n  frame: {title: {fgColor: gold}, border: {}}"
+      "k9s:\n  body: { fgColor: \"#eeeeee\", bgColor: '#101020' } # ours\n  frame: {title: {fgColor: gold}, border: {}, dials: [red, blue]}"
     let indented =
       "k9s:\n  body:\n    fgColor: \"#eeeeee\"\n    bgColor: '#101020'\n  frame:\n    title:\n      fgColor: gold"
     #expect(try ThemeImport(name: "a", parsing: braced).text == ThemeImport(name: "a", parsing: indented).text)

@@ -2,9 +2,10 @@ package import BeamMCPClient
 import JSON
 package import Jobs
 
-/// Understands operators without a model: rules over a lexicon, no list of sentences, and nothing learnt.
+/// Understands operators without a language model: rules over a lexicon, and no list of sentences. Where they leave open what kind
+/// of request it is, the words decide, whose weights are learnt (Inclination).
 ///
-/// What would change a job is only read from words that are all understood; anything else becomes a question back. The
+/// What would end a job is only read from words that are all understood; anything else becomes a question back. The
 /// result is calls, and calls become a plan: nothing is done here.
 package struct Grammar: Sendable {
   package init() {}

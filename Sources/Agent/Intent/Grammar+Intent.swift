@@ -4,26 +4,22 @@ import Jobs
 
 // Where the rules leave open what is asked for: how such sentences are usually meant.
 extension Grammar {
-  /// From which share on a kind is believed. Of looks, where a job is named or pointed at, and where the selected one is meant without
-  /// a word or a verb ends one; where rules took it for another look, or it speaks of what is not ours; of
-  /// orders that end or restart a job, and of others; and of what asks for nothing.
-  private static let look = 0.7, lookUnsure = 0.9, otherLook = 0.9, lookBesides = 0.9, outside = 0.95, gravest = 0.8,
-    order = 0.75,
-    mild = 0.9,
-    nothing = 0.85
+  /// From which share on a kind is believed. Of looks at a job that is named or pointed at, and of others; where the rules took it
+  /// for another look, or it speaks of what is not ours; of orders, of those in the place of a doubt, and of what asks for nothing.
+  private static let lookThreshold = 0.7, unsureLookThreshold = 0.9, otherLookThreshold = 0.9, orderThreshold = 0.75,
+    mildThreshold = 0.85, outsideThreshold = 0.8, nothingThreshold = 0.85
 
   /// What a sentence comes to that the rules did not understand, or took for another look than such sentences ask for.
   func inclined(_ read: Interpretation, _ scene: Scene) -> Interpretation {
     guard scene.typed.count < 60, Remark(scene.utterance.text, scene) == nil else { return read }
     let inclination = Inclination(scene)
     let (likely, share) = (inclination.likeliest, inclination[inclination.likeliest])
-    // What speaks against doing it now may only tell why, beside an order that ends nothing.
     if read.clarify.map(Help.isDoubtful) ?? read.refuse.map(Help.isLater) == true {
       return mild(likely, share, scene) ?? read
     }
     if isOpen(read, scene) {
       // `email alice why orders is slow`: what is not ours is answered by no look.
-      let mayLook = !scene.typed.contains { Lexicon.outside.contains($0.word) } || share >= Grammar.lookBesides
+      let mayLook = !scene.typed.contains { Lexicon.outside.contains($0.word) } || share >= Grammar.otherLookThreshold
       return settled(likely, share, mayLook: mayLook, scene) ?? read
     }
     return instead(likely, share, of: read, scene) ?? read
@@ -37,7 +33,8 @@ extension Grammar {
     if let question = read.clarify {
       if question.hasPrefix(Help.noneCalled) { return !named(scene).isEmpty }
       return Help.isDoubt(question) && !Help.isDoubtful(question) || question.hasPrefix(Help.whichFile)
-        || question.hasPrefix("Shall I ") || question.hasPrefix("Which ones shall I look at") && pointsAtOne(scene)
+        || question.hasPrefix("Shall I ") && !question.hasSuffix("Both were said.")
+        || question.hasPrefix("Which ones shall I look at") && pointsAtOne(scene)
     }
     if read.message == Help.asRemark { return true }
     return Grammar.isLost(read)
@@ -48,12 +45,14 @@ extension Grammar {
     let isPointed = likely.asked == nil || !named(scene).isEmpty || scene.typed.has("it its this that one")
     // An order is not answered by a look that words beside it ask for.
     let isSure = isPointed && !scene.typed.contains { [.cancel, .drain, .pause].contains(Lexicon.verbs[$0.word]) }
-    if mayLook, share >= (isSure ? Grammar.look : Grammar.lookUnsure), let look = look(likely, scene) {
+    if mayLook, share >= (isSure ? Grammar.lookThreshold : Grammar.unsureLookThreshold), let look = look(likely, scene)
+    {
       return look
     }
-    let isGrave = likely.tool.isOne(of: "cancel_job drain_job restart_job")
-    if share >= (isGrave ? Grammar.gravest : Grammar.order), let order = order(likely, scene) { return order }
-    guard share >= Grammar.nothing, scene.typed.count > 2 else { return nil }
+    if share >= Grammar.orderThreshold, let order = order(likely, scene) { return order }
+    guard share >= Grammar.nothingThreshold, scene.typed.count > 2, !scene.typed.contains(where: \.isFile) else {
+      return nil
+    }
     return switch likely {
     case .refuse: Interpretation(refuse: Help.notOurs)
     case .message: Interpretation(message: Help.asRemark)
@@ -61,19 +60,24 @@ extension Grammar {
     }
   }
 
+  /// What speaks against doing it now may only tell why, beside a savepoint, an acknowledgement or a scaling.
   private func mild(_ likely: Intent, _ share: Double, _ scene: Scene) -> Interpretation? {
-    let isMild = likely == .restart ? meant(scene)?.state.isTerminal == true : likely != .cancel && likely != .drain
-    return isMild && share >= Grammar.mild ? order(likely, scene) : nil
+    share >= Grammar.mildThreshold && likely != .restart ? order(likely, scene) : nil
   }
 
   /// In the place of a look: what is not ours, an order around a job's name, or another look.
   private func instead(_ likely: Intent, _ share: Double, of read: Interpretation, _ scene: Scene) -> Interpretation? {
     guard !read.calls.isEmpty, read.calls.allSatisfy({ ToolCall.isReading($0.tool) }) else { return nil }
-    if likely == .refuse, share >= Grammar.outside, scene.typed.contains(where: { Lexicon.outside.contains($0.word) }) {
+    if likely == .refuse, share >= Grammar.outsideThreshold,
+      scene.typed.contains(where: { Lexicon.outside.contains($0.word) })
+    {
       return Interpretation(refuse: Help.notOurs)
     }
     // `orders down to 4, it is only a test`
-    if share >= Grammar.gravest, read.calls.map(\.tool) == ["get_job_status"], let order = order(likely, scene) {
+    if share >= Grammar.mildThreshold, likely == .scale, read.calls.map(\.tool) == ["get_job_status"],
+      scene.typed.first.map({ !scene.index.exact($0.word).isEmpty }) == true, scene.typed.has("to"),
+      let order = order(likely, scene)
+    {
       return order
     }
     return otherLook(likely, share, than: read, scene)
@@ -83,7 +87,7 @@ extension Grammar {
   private func otherLook(_ likely: Intent, _ share: Double, than read: Interpretation, _ scene: Scene)
     -> Interpretation?
   {
-    guard scene.utterance.history.isEmpty, share >= Grammar.otherLook, let first = read.calls.first,
+    guard scene.utterance.history.isEmpty, share >= Grammar.otherLookThreshold, let first = read.calls.first,
       read.calls.allSatisfy({ $0.tool == first.tool }), first.arguments["names"] == nil,
       // `records per second of orders`: both ways.
       likely != .recordsIn || scene.typed.has("in into coming incoming input"),
@@ -120,23 +124,33 @@ extension Grammar {
 
   // MARK: Orders
 
-  /// A change of that kind to the one job that is named in full or pointed at, where nothing in the sentence stands against it and
-  /// all that would make it another is understood.
+  /// A savepoint, an acknowledgement, a scaling, or a restart of what failed or was cancelled, of the one job that is named in full or
+  /// pointed at, where nothing in the sentence stands against it and all that would make it another is understood. What ends a job
+  /// that runs, or forgets its state, is read by the rules alone.
   private func order(_ intent: Intent, _ scene: Scene) -> Interpretation? {
-    let tokens = scene.typed
-    guard !named(scene).isEmpty || pointsAtOne(scene), let job = meant(scene),
-      // `bring it back up`: of one that runs that may be something else.
-      intent != .restart || job.state.isTerminal || tokens.has("restart reboot bounce again anew"),
+    guard let job = ordered(scene), intent != .restart || job.state == .failed || job.state == .canceled,
       let slots = OrderSlots(intent, scene)
     else { return nil }
     let words = Gist.plain(slots.before) + [Token(text: job.id, word: job.id.lowercased())] + slots.behind
     let order = read(words, scene.saying(words))
+    // What a part tells that does not speak of the job bears on no scaling, and on no savepoint.
+    let judged = intent == .restart ? scene.typed : slots.speaking
     guard order.calls.count == 1, order.calls[0].tool == intent.tool, order.calls[0].jobID == job.id,
-      !Caution(tokens, scene, order.calls).isOpposed, !ClauseReader.foresees(slots.speaking),
-      Repair.reconsiders(tokens) == nil,
-      !Dismissal.stands(in: tokens, scene)
+      !Caution(judged, scene, order.calls).isOpposed, !ClauseReader.foresees(judged),
+      Repair.reconsiders(scene.typed) == nil, !Dismissal.stands(in: scene.typed, scene)
     else { return nil }
     return order
+  }
+
+  /// Named in full, or the one that is spoken of or selected; none where a part of another's name stands in the sentence.
+  private func ordered(_ scene: Scene) -> Job? {
+    guard !named(scene).isEmpty || pointsAtOne(scene), let job = meant(scene) else { return nil }
+    if named(scene).isEmpty, case let names = scene.reader.names(scene.typed, Array(scene.typed.indices)).found,
+      !names.isEmpty
+    {
+      return nil
+    }
+    return job
   }
 
   // MARK: Jobs

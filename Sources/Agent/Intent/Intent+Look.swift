@@ -37,12 +37,5 @@ extension Intent {
     }
   }
 
-  var isChange: Bool {
-    switch self {
-    case .acknowledge, .cancel, .savepoint, .drain, .note, .restart, .scale: true
-    default: false
-    }
-  }
-
   var tool: String { String(rawValue.prefix { $0 != " " }) }
 }

@@ -34,13 +34,15 @@ extension Idiom {
     with|and the? full|whole|complete|entire stack => with the stack traces / , not what the? wiki|docs|runbook|ticket|readme|manual claims|says|said|states =>
     go|going over the performance of => analyze performance of
     and|, tell|show me what|which knobs|levers|screws|settings|parameters|dials to turn|change|tune|tweak|touch|adjust|pull =>
-    lagging worse|more than => lagging more than / caught|stuck in a restart|crash loop => restarting / shoot down? => cancel / whatever is? still? alive|running => everything running
+    lagging worse|more than => lagging more than / caught|stuck in a restart|crash loop => restarting / shoot down => cancel / whatever is? still? alive|running => everything running
     come|comes|coming|go|goes|going out of => leave / what|which crashed => which jobs crashed / failed overnight => failed
     any|some problem|trouble jobs|job|pipelines => unhealthy jobs / , both , now => now / resurrect|revive => restart / trail|trails|trailing by => lag by / list what has => list jobs with / with what|which settings|config|options was|were it|this|that one? launched|started|submitted => its configuration
     , but|and with a savepoint => with a savepoint / so we|i|that lose|loses nothing => / but keep|leave a|one savepoint => with a savepoint / , but|and take a savepoint while stopping => with a savepoint
     have|are any|some jobs been? cancelled|canceled => list cancelled jobs / dry run of|for taking|bringing|putting => dry run of scaling / running over on => running on
     jobs|ones|pipelines up again => jobs back up / start it|this over => restart it / secure it|this with a savepoint => savepoint it / the exception|exceptions|error it|that threw|raised|died with|of => its stack traces / take|taking the acknowledgement|acknowledgment|ack back => withdraw the acknowledgement
     still alive|going|up on => still running on / are still going|alive => are running / what is causing|behind that|this => why is it so
+    ,? but? only|just show|tell me what that|it|this would do => as a dry run / everything|all|jobs that|which has|have been? canceled|cancelled => list cancelled jobs
+    restarted more than twice => restarted more than 2 times / run through , then => finish , then
     not|hardly|never enough ,|. => / , done|finished|running|alive or not => / got it ,|. => ok , / anything|something happen => what happened
     """)
 }
