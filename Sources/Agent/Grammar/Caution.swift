@@ -57,9 +57,7 @@ struct Caution {
 
   private static let hearsay: [String] = [
     sources + " " + saying, "they|he|she also|just|then|even|still? said", "so i|we was|were told",
-    ", they|he|she told me|us",
-    "that is|was the|an? example|quote|line|sentence|wording|snippet in|from|of the|our|some|a",
-    "preferably|ideally tomorrow|tonight|later|at|on|after|in|next",
+    ", they|he|she told me|us", "that is|was the|an? example|quote|line|sentence|wording in|from|of the|our|some|a",
     "per|by|to the? log|mail|email|alert|line|message|page|error|exception",
     "former|ex-boss|ex-colleague|ex-manager|always|usually|often|never says|said|wants|asks",
     "by me|us|him|her|them|myself|ourselves|hand",
