@@ -20,7 +20,10 @@ extension Grammar {
     if isOpen(read, scene) {
       // `email alice why orders is slow`: what is not ours is answered by no look.
       let mayLook = !scene.typed.contains { Lexicon.outside.contains($0.word) } || share >= Grammar.otherLookThreshold
-      return settled(likely, share, mayLook: mayLook, scene) ?? read
+      guard let settled = settled(likely, share, mayLook: mayLook, scene) else { return read }
+      // A refusal that names what is not ours says more than that it is not.
+      let isNamed = read.refuse.map(Help.isOutside) == true && settled.calls.isEmpty
+      return isNamed || read.refuse != nil && settled.refuse != nil ? read : settled
     }
     return instead(likely, share, of: read, scene) ?? read
   }
