@@ -48,17 +48,52 @@ struct IntentTests {
       let utterance = example.utterance(now: Fleet.now)
       let scene = Scene(utterance: utterance, jobs: Fleet.jobs, runners: Fleet.runners)
       count.0 += 1
-      if Inclination(scene).likeliest == Intent(of: example.expected) { count.1 += 1 }
+      if IntentPrediction(scene).likeliest == Intent(of: example.expected) { count.1 += 1 }
     }
     #expect(Double(met) / Double(all) > 0.7, "\(met) of \(all)")
   }
 
-  @Test func `shares of all kinds are one together`() {
+  @Test func `probabilities of all kinds are one together`() {
     for text in ["", "cancel it", "how is clickstream?", String(repeating: "what ", count: 300)] {
       let scene = Scene(utterance: Fleet.utterance(text), jobs: Fleet.jobs, runners: Fleet.runners)
-      let inclination = Inclination(scene)
-      #expect(abs(Intent.allCases.map { inclination[$0] }.reduce(0, +) - 1) < 1e-9)
+      let prediction = IntentPrediction(scene)
+      #expect(abs(Intent.allCases.map { prediction[$0] }.reduce(0, +) - 1) < 1e-9)
     }
+  }
+
+  private static func changes(_ text: String) -> [ToolCall] {
+    var utterance = Fleet.utterance(text)
+    utterance.selected = "flink-prod-clickstream"
+    let calls = Grammar().interpret(utterance, jobs: Fleet.jobs, runners: Fleet.runners).calls
+    return calls.filter { $0.isWriting && $0.arguments["dry_run"] != true }
+  }
+
+  @Test(arguments: [
+    "legal will kill it", "ops can kill it", "have Tom kill it", "do we kill it", "do we kill clickstream now",
+    "compliance can drain it", "audit will kill it", "shoot! clickstream is down", "oh shoot, clickstream",
+    "kill the job that feeds clickstream", "let the queue of clickstream drain",
+    "this afternoon, kill clickstream",
+    "shut down clickstream, this evening", "kill clickstream. Legal is still looking at it.",
+    "kill it, clickstream stays",
+    "restart payments-ledger with no state lost", "by monday, get clickstream down to 4", "make it work again",
+    "bump clickstream up, the load went up by 40", "half the team is asleep, bump clickstream up",
+    "tomorrow at six, bump clickstream to 12", "ops will bump clickstream to 12, salaries go out tomorrow",
+    "get daily-report going again, 3 workers died", "get daily-report going again, fraud lost the file at 9",
+  ])
+  func `words alone end nothing, lose no state, and take no figure of something else`(_ text: String) {
+    #expect(IntentTests.changes(text).isEmpty)
+  }
+
+  @Test func `words decide of what ends nothing, whatever is told beside it`() {
+    #expect(
+      IntentTests.changes("bump clickstream to 12, salaries go out tomorrow")
+        == [ToolCall("scale_job", ["job_id": "flink-prod-clickstream", "parallelism": 12])])
+    #expect(
+      IntentTests.changes("we know about this one, keep it quiet for two hours")
+        == [ToolCall("acknowledge_job", ["job_id": "flink-prod-clickstream", "duration_seconds": 7200])])
+    let look = Grammar().interpret(
+      Fleet.utterance("how's this one coming along"), jobs: Fleet.jobs, runners: Fleet.runners)
+    #expect(look.calls.map(\.tool) == ["get_job_status"])
   }
 
   /// `INTENT_LESSONS=FILE` writes what the weights are learnt from (.dev/intents): a line a sentence, its kind and its features.

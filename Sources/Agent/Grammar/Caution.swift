@@ -73,7 +73,7 @@ struct Caution {
     "the moment|minute|second|instant it|that|they|this|the", "as|so long as", "while|during it|they|the|that|this",
     "if need be", "if necessary|needed", "on condition that?", "depending on", "with a delay of", "is next",
     "too late|early|soon|risky|dangerous to", "every night|day|hour|week|morning|evening|weekend", "by now",
-    "already gone", "oh wait it",
+    "already gone", "oh wait it", "# workers|slots|tasks died|crashed|failed|are|were|hang|hung|fell",
   ]
   private static let phrases = Phrase.all(hearsay + choices + conditions)
 

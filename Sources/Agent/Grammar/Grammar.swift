@@ -3,7 +3,7 @@ import JSON
 package import Jobs
 
 /// Understands operators without a language model: rules over a lexicon, and no list of sentences. Where they leave open what kind
-/// of request it is, the words decide, whose weights are learnt (Inclination).
+/// of request it is, the words decide, whose weights are learnt (IntentPrediction).
 ///
 /// What would end a job is only read from words that are all understood; anything else becomes a question back. The
 /// result is calls, and calls become a plan: nothing is done here.
@@ -33,7 +33,7 @@ package struct Grammar: Sendable {
       return Interpretation(refuse: "That is too long for one request; say it in a few words.")
     }
     let scene = Scene(utterance: utterance, jobs: jobs, runners: runners)
-    return inclined(read(scene), scene)
+    return predicted(read(scene), scene)
   }
 
   /// What the rules take from the words, wherever that leads.

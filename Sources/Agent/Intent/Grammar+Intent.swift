@@ -4,28 +4,29 @@ import Jobs
 
 // Where the rules leave open what is asked for: how such sentences are usually meant.
 extension Grammar {
-  /// From which share on a kind is believed. Of looks at a job that is named or pointed at, and of others; where the rules took it
+  /// From which probability on a kind is believed. Of looks at a job that is named or pointed at, and of others; where the rules took it
   /// for another look, or it speaks of what is not ours; of orders, of those in the place of a doubt, and of what asks for nothing.
   private static let lookThreshold = 0.7, unsureLookThreshold = 0.9, otherLookThreshold = 0.9, orderThreshold = 0.75,
     mildThreshold = 0.85, outsideThreshold = 0.8, nothingThreshold = 0.85
 
   /// What a sentence comes to that the rules did not understand, or took for another look than such sentences ask for.
-  func inclined(_ read: Interpretation, _ scene: Scene) -> Interpretation {
+  func predicted(_ read: Interpretation, _ scene: Scene) -> Interpretation {
     guard scene.typed.count < 60, Remark(scene.utterance.text, scene) == nil else { return read }
-    let inclination = Inclination(scene)
-    let (likely, share) = (inclination.likeliest, inclination[inclination.likeliest])
+    let prediction = IntentPrediction(scene)
+    let (likely, probability) = (prediction.likeliest, prediction[prediction.likeliest])
     if read.clarify.map(Help.isDoubtful) ?? read.refuse.map(Help.isLater) == true {
-      return mild(likely, share, scene) ?? read
+      return mild(likely, probability, scene) ?? read
     }
     if isOpen(read, scene) {
       // `email alice why orders is slow`: what is not ours is answered by no look.
-      let mayLook = !scene.typed.contains { Lexicon.outside.contains($0.word) } || share >= Grammar.otherLookThreshold
-      guard let settled = settled(likely, share, mayLook: mayLook, scene) else { return read }
+      let mayLook =
+        !scene.typed.contains { Lexicon.outside.contains($0.word) } || probability >= Grammar.otherLookThreshold
+      guard let settled = settled(likely, probability, mayLook: mayLook, scene) else { return read }
       // A refusal that names what is not ours says more than that it is not.
       let isNamed = read.refuse.map(Help.isOutside) == true && settled.calls.isEmpty
       return isNamed || read.refuse != nil && settled.refuse != nil ? read : settled
     }
-    return instead(likely, share, of: read, scene) ?? read
+    return instead(likely, probability, of: read, scene) ?? read
   }
 
   /// Not all was understood. What speaks against doing something now is no such thing, nor is a name that no job bears where none
@@ -44,16 +45,17 @@ extension Grammar {
       && (read.calls.isEmpty || !tokens.has(Lexicon.jobNouns) && !tokens.has(Lexicon.pluralJobNouns))
   }
 
-  private func settled(_ likely: Intent, _ share: Double, mayLook: Bool, _ scene: Scene) -> Interpretation? {
+  private func settled(_ likely: Intent, _ probability: Double, mayLook: Bool, _ scene: Scene) -> Interpretation? {
     let isPointed = likely.asked == nil || !named(scene).isEmpty || scene.typed.has("it its this that one")
     // An order is not answered by a look that words beside it ask for.
     let isSure = isPointed && !scene.typed.contains { [.cancel, .drain, .pause].contains(Lexicon.verbs[$0.word]) }
-    if mayLook, share >= (isSure ? Grammar.lookThreshold : Grammar.unsureLookThreshold), let look = look(likely, scene)
+    if mayLook, probability >= (isSure ? Grammar.lookThreshold : Grammar.unsureLookThreshold),
+      let look = look(likely, scene)
     {
       return look
     }
-    if share >= Grammar.orderThreshold, let order = order(likely, scene) { return order }
-    guard share >= Grammar.nothingThreshold, scene.typed.count > 2, !scene.typed.contains(where: \.isFile) else {
+    if probability >= Grammar.orderThreshold, let order = order(likely, scene) { return order }
+    guard probability >= Grammar.nothingThreshold, scene.typed.count > 2, !scene.typed.contains(where: \.isFile) else {
       return nil
     }
     return switch likely {
@@ -64,33 +66,35 @@ extension Grammar {
   }
 
   /// What speaks against doing it now may only tell why, beside a savepoint, an acknowledgement or a scaling.
-  private func mild(_ likely: Intent, _ share: Double, _ scene: Scene) -> Interpretation? {
-    share >= Grammar.mildThreshold && likely != .restart ? order(likely, scene) : nil
+  private func mild(_ likely: Intent, _ probability: Double, _ scene: Scene) -> Interpretation? {
+    probability >= Grammar.mildThreshold && likely != .restart ? order(likely, scene) : nil
   }
 
   /// In the place of a look: what is not ours, an order around a job's name, or another look.
-  private func instead(_ likely: Intent, _ share: Double, of read: Interpretation, _ scene: Scene) -> Interpretation? {
+  private func instead(_ likely: Intent, _ probability: Double, of read: Interpretation, _ scene: Scene)
+    -> Interpretation?
+  {
     guard !read.calls.isEmpty, read.calls.allSatisfy({ ToolCall.isReading($0.tool) }) else { return nil }
-    if likely == .refuse, share >= Grammar.outsideThreshold,
+    if likely == .refuse, probability >= Grammar.outsideThreshold,
       scene.typed.contains(where: { Lexicon.outside.contains($0.word) })
     {
       return Interpretation(refuse: Help.notOurs)
     }
     // `orders down to 4, it is only a test`
-    if share >= Grammar.mildThreshold, likely == .scale, read.calls.map(\.tool) == ["get_job_status"],
+    if probability >= Grammar.mildThreshold, likely == .scale, read.calls.map(\.tool) == ["get_job_status"],
       scene.typed.first.map({ !scene.index.exact($0.word).isEmpty }) == true, scene.typed.has("to"),
       let order = order(likely, scene)
     {
       return order
     }
-    return otherLook(likely, share, than: read, scene)
+    return otherLook(likely, probability, than: read, scene)
   }
 
   /// One look of that kind in the place of another at the same job, or of looks at many.
-  private func otherLook(_ likely: Intent, _ share: Double, than read: Interpretation, _ scene: Scene)
+  private func otherLook(_ likely: Intent, _ probability: Double, than read: Interpretation, _ scene: Scene)
     -> Interpretation?
   {
-    guard scene.utterance.history.isEmpty, share >= Grammar.otherLookThreshold, let first = read.calls.first,
+    guard scene.utterance.history.isEmpty, probability >= Grammar.otherLookThreshold, let first = read.calls.first,
       read.calls.allSatisfy({ $0.tool == first.tool }), first.arguments["names"] == nil,
       // `records per second of orders`: both ways.
       likely != .recordsIn || scene.typed.has("in into coming incoming input"),

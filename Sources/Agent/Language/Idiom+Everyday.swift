@@ -41,7 +41,7 @@ extension Idiom {
     have|are any|some jobs been? cancelled|canceled => list cancelled jobs / dry run of|for taking|bringing|putting => dry run of scaling / running over on => running on
     jobs|ones|pipelines up again => jobs back up / start it|this over => restart it / secure it|this with a savepoint => savepoint it / the exception|exceptions|error it|that threw|raised|died with|of => its stack traces / take|taking the acknowledgement|acknowledgment|ack back => withdraw the acknowledgement
     still alive|going|up on => still running on / are still going|alive => are running / what is causing|behind that|this => why is it so
-    ,? but? only|just show|tell me what that|it|this would do => as a dry run / everything|all|jobs that|which has|have been? canceled|cancelled => list cancelled jobs
+    ,? but? only|just show|tell me what that|it|this would do => as a dry run / everything|all|jobs that|which has|have been? canceled|cancelled => all cancelled jobs
     restarted more than twice => restarted more than 2 times / run through , then => finish , then
     not|hardly|never enough ,|. => / , done|finished|running|alive or not => / got it ,|. => ok , / anything|something happen => what happened
     """)

@@ -1,8 +1,8 @@
 import Glibc
 
 /// How likely a sentence is each kind of request, by its words alone: a linear classifier with a softmax over it.
-struct Inclination {
-  private let shares: [Double]
+struct IntentPrediction {
+  private let probabilities: [Double]
 
   init(_ scene: Scene) {
     var scores = [Double](repeating: 0, count: Intent.allCases.count)
@@ -14,14 +14,14 @@ struct Inclination {
     let most = scores.max() ?? 0
     let odds = scores.map { exp($0 - most) }
     let sum = odds.reduce(0, +)
-    shares = odds.map { $0 / sum }
+    probabilities = odds.map { $0 / sum }
   }
 
   /// From 0 to 1; those of all kinds are 1 together.
-  subscript(intent: Intent) -> Double { shares[Intent.allCases.firstIndex(of: intent) ?? 0] }
+  subscript(intent: Intent) -> Double { probabilities[Intent.allCases.firstIndex(of: intent) ?? 0] }
 
   var likeliest: Intent {
-    let at = shares.indices.max { shares[$0] < shares[$1] }
+    let at = probabilities.indices.max { probabilities[$0] < probabilities[$1] }
     return at.map { Intent.allCases[$0] } ?? .rare
   }
 }
