@@ -64,7 +64,7 @@ package struct State: Sendable {
   }
   package internal(set) var focus = Pane.table {
     // Without the keys the timeline follows what happens; from the log one comes back to the entry that led there.
-    didSet { if oldValue == .timeline, [.table, .metrics].contains(focus) { timeline.offset = 0 } }
+    didSet { if oldValue == .timeline, [.table, .metrics].contains(focus) { (timeline.offset, timeline.above) = (0, 0) } }
   }
   package internal(set) var isZoomed = false
   package internal(set) var panes = PaneSizes()

@@ -116,4 +116,27 @@ import Testing
     send(piece)
     #expect(screen().contains("— rotated at 12:04:") && screen().contains("log · follow"))
   }
+
+  @Test func `Lines that a file had when it was opened are not new, however late they are read`() throws {
+    var state = State(width: 100, height: 20, now: Sample.now, file: "/var/log/x.log")
+    var effects: [Effect] = []
+    func send(_ text: String, next: Int, size: Int) {
+      var parser = LogFileParser(zone: 0, isStamped: false)
+      parser.take(Array(text.utf8), count: text.utf8.count)
+      var piece = parser.piece
+      (piece.next, piece.size, piece.inode) = (next, size, 7)
+      let asked = effects + update(&state, .tick(state.now.addingTimeInterval(5)))
+      effects = []
+      for case .fetch(let fetch, let request) in asked where request == state.schedule[.logs].request {
+        effects += update(&state, .fetched(fetch, request, .success(.logFile(piece)), at: state.now))
+      }
+    }
+    send("one\ntwo\n", next: 8, size: 14)
+    _ = update(&state, .input(.key(.up), at: state.now))
+    #expect(!state.log.isFollowing)
+    send("three\n", next: 14, size: 14)
+    #expect(state.log.rows.count == 3 && state.log.newRows == 0)
+    send("four\n", next: 19, size: 19)
+    #expect(state.log.rows.count == 4 && state.log.newRows == 1)
+  }
 }

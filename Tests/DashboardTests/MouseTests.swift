@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Jobs
 import Screen
 import Testing
@@ -130,6 +131,49 @@ import Testing
     #expect(console.state.timeline.chosen?.text == other.text)
     console.send(.input(.mouse(Mouse(kind: .doublePress, x: x, y: y)), at: console.now))
     #expect(console.state.focus == .log)
+  }
+
+  @Test func `an entry of the timeline stays where it was pressed, and keys go on from there`() throws {
+    var console = Console.running(height: 40)
+    console.answerAll()
+    console.state.timeline.take(
+      ["one", "two", "three", "four", "five", "six", "seven", "eight"].enumerated().map { index, text in
+        let time = Sample.now.addingTimeInterval(Double(index - 60))
+        return TimelineEntry(time: time, kind: .state, severity: .ok, text: text)
+      })
+    let area = try #require(Layout(console.state).timeline)
+    try #require(area.height > 2 && area.height < 8, "\(console.screen)")
+    func rows() -> [String] {
+      console.screen.split(separator: "\n", omittingEmptySubsequences: false)[area.y..<area.bottom].map { $0.dropFirst(2).description }
+    }
+    let before = rows()
+    console.send(.input(.mouse(Mouse(kind: .press, x: area.x + 4, y: area.y + 1)), at: console.now))
+    #expect(console.state.focus == .timeline && TimelineRows(console.state).chosen == 1)
+    #expect(rows() == before)
+    for row in 2..<area.height {
+      console.press(.down)
+      #expect(rows() == before && TimelineRows(console.state).chosen == row)
+    }
+    console.press(.down)
+    #expect(rows().dropLast() == before.dropFirst(), "what is below the last row comes up")
+    for _ in 1..<area.height { console.press(.up) }
+    #expect(rows().dropLast() == before.dropFirst() && TimelineRows(console.state).chosen == 1)
+    console.press(.up)
+    #expect(rows() == before)
+  }
+
+  @Test func `a second press in the charts opens the job's page, as Enter does, and Esc is back at the moment`() throws
+  {
+    var console = Console.running(height: 40)
+    console.answerAll()
+    let chart = try #require(Layout(console.state).metrics)
+    let place = Mouse(kind: .press, x: chart.x + 20, y: chart.y)
+    console.send(.input(.mouse(place), at: console.now))
+    let moment = try #require(console.state.metrics.cursor)
+    console.send(.input(.mouse(Mouse(kind: .doublePress, x: place.x, y: place.y)), at: console.now))
+    #expect(console.state.openJob == console.state.selected)
+    console.press(.escape)
+    #expect(console.state.page == .main && console.state.metrics.cursor == moment)
   }
 
   @Test func `a press in a chart reads that moment, which a shorter window keeps while it reaches so far`() throws {

@@ -132,7 +132,7 @@ extension Keymap {
     Binding(
       .scope, [.character("t")], .log, Context.panes.subtracting([.log]), "Timeline of the selected job, or of all"),
     Binding(
-      .toLog, [.enter], .log, [.timeline], "From the timeline's first line to the log at that instant; Esc goes back",
+      .toLog, [.enter], .log, [.timeline], "From the timeline's chosen line to the log at that instant; Esc goes back",
       hint: "log then"),
   ]
 

@@ -17,6 +17,8 @@ package struct LogFileSource: Sendable, Hashable {
   /// Of a pipe, the beginning of a line that is not all there.
   var held: [UInt8] = []
   var isEnded = false
+  /// It was read to its end once: what comes now is new.
+  private(set) var wasRead = false
 
   package init(path: String, zone: Int = 0, input: Int32? = nil) {
     (self.path, self.zone, self.input) = (path, zone, input)
@@ -43,5 +45,6 @@ package struct LogFileSource: Sendable, Hashable {
     (next, size, isStamped) = (piece.next, piece.size, piece.isStamped)
     (inode, isRemoved) = (piece.inode, piece.change == .removed)
     (held, isEnded) = (piece.held, piece.isEnded)
+    wasRead = wasRead || isLoaded
   }
 }

@@ -122,6 +122,7 @@ package struct LogView: Sendable {
     // The first lines of a file that tell no time go on with nothing.
     if !piece.lead.isEmpty, piece.isNew || !store.extendLast(piece.lead) { store.append(piece.lead, source: name) }
     store.append(piece.chunks, source: name)
+    if held != nil, file?.wasRead == false { held = store.ids.upperBound }
     file?.take(piece)
   }
 

@@ -77,11 +77,25 @@ extension State {
   }
 
   /// Down its list by so many rows.
-  mutating func turnTimeline(_ step: Int) {
+  ///
+  /// - Parameter scrolls: The rows move, and the choice with them, as beneath a wheel.
+  mutating func turnTimeline(_ step: Int, scrolls: Bool = false) {
     let rows = TimelineRows(self)
     guard !rows.rows.isEmpty else { return }
-    let row = min(max(0, rows.chosen + step), rows.rows.count - 1)
+    choose(min(max(0, rows.chosen + step), rows.rows.count - 1), of: rows, isStep: abs(step) == 1 && !scrolls)
+  }
+
+  /// The entry of that place among all.
+  mutating func chooseInTimeline(_ place: Int) {
+    let rows = TimelineRows(self)
+    if let row = rows.rows.firstIndex(where: { $0.place == place }) { choose(row, of: rows, isStep: true) }
+  }
+
+  /// By a step the choice moves among the rows that stand; else they move beneath it.
+  private mutating func choose(_ row: Int, of rows: TimelineRows, isStep: Bool) {
     timeline.offset = timeline.entries.count - 1 - rows.rows[row].place
+    if isStep { timeline.above = max(0, timeline.above + row - rows.chosen) }
+    if let area = Layout(self).timeline { timeline.above = TimelinePane.above(TimelineRows(self), self, area) }
     showChosen()
   }
 

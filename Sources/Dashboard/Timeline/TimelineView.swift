@@ -10,8 +10,10 @@ package struct TimelineView: Sendable {
   /// The job that `entries` are of; nil for the fleet.
   package internal(set) var job: String?
   package internal(set) var isFleet = false
-  /// Entries between the newest and the one at the top.
+  /// Entries between the newest and the chosen one.
   package internal(set) var offset = 0
+  /// Rows above the chosen one in the pane, as far as there is room for them.
+  var above = 0
 
   /// What came again and again stands in one row.
   var isFolded = true
@@ -38,7 +40,7 @@ package struct TimelineView: Sendable {
   mutating func reset(to job: String?) {
     self.job = job
     (entries, told) = ([], [])
-    offset = 0
+    (offset, above) = (0, 0)
     window.end = nil
     origin = nil
   }

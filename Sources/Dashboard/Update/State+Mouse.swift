@@ -31,11 +31,13 @@ extension State {
     let before = focus
     focus = pane
     defer {
-      let offset = timeline.offset
+      let place = (timeline.offset, timeline.above)
       focus = before
-      timeline.offset = offset
+      (timeline.offset, timeline.above) = place
     }
-    return perform(intent)
+    guard pane == .timeline, !isTimelineWhole else { return perform(intent) }
+    turnTimeline(intent == .up ? -1 : 1, scrolls: true)
+    return []
   }
 
   private func pane(_ mouse: Mouse, _ layout: Layout) -> Pane? {

@@ -15,7 +15,7 @@ extension State {
     let wasPressed = pressedRow != nil && pressedRow == pressable(pane)
     if mouse.kind == .doublePress {
       guard wasPressed else { return [] }
-      return pane == .metrics ? [] : perform(pane == .log ? .wholeLine : .toLog)
+      return perform(pane == .metrics ? .open : pane == .log ? .wholeLine : .toLog)
     }
     pressedRow = nil
     guard let spot = spot(mouse) else { return [] }
@@ -24,7 +24,7 @@ extension State {
       log.isFollowing = false
       log.go(to: spot.choice)
       keepLogInSight()
-    case .timeline: timeline.offset = timeline.entries.count - 1 - spot.choice
+    case .timeline: chooseInTimeline(spot.choice)
     case .metrics: readMoment(at: mouse.x - spot.area.x, of: spot.area.width)
     case .table: return []
     }
@@ -37,7 +37,8 @@ extension State {
     switch pane {
     case .log: log.isFollowing ? nil : log.chosen.map(String.init)
     case .timeline: timeline.chosen.map { String($0.id) }
-    case .metrics, .table: nil
+    case .metrics: "moment"
+    case .table: nil
     }
   }
 

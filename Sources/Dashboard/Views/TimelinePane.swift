@@ -28,26 +28,45 @@ enum TimelinePane {
   static func draw(_ state: State, in area: Rect, into canvas: inout Canvas) {
     if TimelineChart.isShown(state, area) { return TimelineChart.draw(state, in: area, into: &canvas) }
     let rows = TimelineRows(state)
-    let shown = rows.rows.dropFirst(rows.chosen).prefix(max(30, area.height))
-    let entries = shown.map(\.entry)
-    guard !entries.isEmpty else {
+    guard !rows.rows.isEmpty else {
       let text =
         state.schedule[.timeline].answeredAt == nil ? "asking …" : "nothing has happened \(state.pastHour("in"))"
       canvas.write(Cut.fit(text, area.width - 2), x: area.x + 1, y: area.y, role: .dim)
       return
     }
-    if area.height == 1 { return drawRow(Array(shown), state, area, &canvas) }
-    // A high pane has room for whole sentences.
-    let isHigh = area.height >= 8
-    let lines = shown.prefix(area.height).flatMap { row in
-      (isHigh ? wrapped(row.entry, state, area.width - 2) : [line(row.entry, state)]).map { (row.place, $0) }
+    let top = rows.chosen - above(rows, state, area)
+    if area.height == 1 { return drawRow(rows, from: top, state, area, &canvas) }
+    var y = area.y
+    for (row, (place, entry)) in rows.rows.enumerated().dropFirst(top) where y < area.bottom {
+      let lines = lines(entry, state, area).prefix(area.bottom - y)
+      let written = Rect(x: area.x, y: y, width: area.width, height: lines.count)
+      for line in lines {
+        canvas.draw(line, x: area.x + 1, y: y, width: area.width - 1)
+        y += 1
+      }
+      canvas.offer(place, written)
+      guard row == rows.chosen, hasKeys(state) else { continue }
+      // The chosen entry is the one that Enter is for; its sign is no colour alone.
+      canvas.write(String(Glyphs.selectionBar), x: area.x, y: written.y, role: .key)
+      canvas.select(Rect(x: area.x, y: written.y, width: area.width, height: 1))
     }
-    for (row, (place, line)) in lines.prefix(area.height).enumerated() {
-      canvas.draw(line, x: area.x + 1, y: area.y + row, width: area.width - 1)
-      canvas.offer(place, Rect(x: area.x, y: area.y + row, width: area.width, height: 1))
+  }
+
+  /// Rows above the chosen one with which it is in sight.
+  static func above(_ rows: TimelineRows, _ state: State, _ area: Rect) -> Int {
+    var above = min(state.timeline.above, rows.chosen)
+    func isInSight() -> Bool {
+      if area.height == 1 { return pieces(rows, from: rows.chosen - above, state, area).count > above }
+      let shown = rows.rows[(rows.chosen - above)...rows.chosen]
+      return shown.reduce(0) { $0 + lines($1.entry, state, area).count } <= area.height
     }
-    // The first entry is the one that Enter is for.
-    if hasKeys(state) { canvas.select(Rect(x: area.x, y: area.y, width: area.width, height: 1)) }
+    while above > 0, !isInSight() { above -= 1 }
+    return above
+  }
+
+  /// A high pane has room for whole sentences.
+  private static func lines(_ entry: TimelineEntry, _ state: State, _ area: Rect) -> [StyledLine] {
+    area.height >= 8 ? wrapped(entry, state, area.width - 2) : [line(entry, state)]
   }
 
   static func wrapped(_ entry: TimelineEntry, _ state: State, _ width: Int) -> [StyledLine] {
@@ -77,28 +96,39 @@ enum TimelinePane {
     (entry.actor.map { Cut.short($0, 40) + ": " } ?? "") + Cut.line(entry.text)
   }
 
-  /// As many of the newest as fit, in the order in which they happened.
-  private static func drawRow(
-    _ newest: [(place: Int, entry: TimelineEntry)], _ state: State, _ area: Rect, _ canvas: inout Canvas
-  ) {
+  private struct Piece {
+    let (time, text, role): (String, String, Role)
+    /// Its entry's place among all, and its row.
+    let (place, row): (Int, Int)
+  }
+
+  /// As many of the newest as fit, the newest first.
+  private static func pieces(_ rows: TimelineRows, from top: Int, _ state: State, _ area: Rect) -> [Piece] {
     var room = area.width - 2
-    var pieces: [(time: String, text: String, role: Role, place: Int)] = []
-    for (place, entry) in newest {
+    var pieces: [Piece] = []
+    for (row, (place, entry)) in rows.rows.enumerated().dropFirst(top) {
       let time = state.clock.minute(entry.time) + " "
       let text = Cut.fit(words(entry), max(0, pieces.isEmpty ? room - time.columns : 60))
       let needed = time.columns + text.columns + (pieces.isEmpty ? 0 : 3)
       guard needed <= room else { break }
       room -= needed
-      pieces.append((time, text, entry.severity.role, place))
+      pieces.append(Piece(time: time, text: text, role: entry.severity.role, place: place, row: row))
     }
+    return pieces
+  }
+
+  /// In the order in which they happened.
+  private static func drawRow(
+    _ rows: TimelineRows, from top: Int, _ state: State, _ area: Rect, _ canvas: inout Canvas
+  ) {
     var x = area.x + 1
-    for (index, piece) in pieces.enumerated().reversed() {
+    for piece in pieces(rows, from: top, state, area).reversed() {
       let start = x
       x = canvas.write(piece.time, x: x, y: area.y, role: .logTime)
       x = canvas.write(piece.text, x: x, y: area.y, role: piece.role) + 3
       let written = Rect(x: start, y: area.y, width: x - 3 - start, height: 1)
       canvas.offer(piece.place, written)
-      if index == 0, hasKeys(state) { canvas.select(written) }
+      if piece.row == rows.chosen, hasKeys(state) { canvas.select(written) }
     }
   }
 }
