@@ -34,11 +34,10 @@ package enum Once {
     _ = state.open()
   }
 
-  /// The jobs that the commands leave, in their order.
+  /// The jobs that the commands leave, in their order: worst first, as the table, where they name none.
   package static func jobs(
     _ jobs: [Job], _ runners: [RunnerStatus], after commands: [String], views: NamedViews = NamedViews(), at now: Date
   ) -> [Job] {
-    if commands.isEmpty { return jobs }
     var state = State(width: 160, height: 12, now: now)
     state.views = views
     state.show(jobs: jobs, runners: runners)

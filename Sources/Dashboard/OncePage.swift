@@ -10,6 +10,7 @@ struct OncePage {
   mutating func add(_ part: OncePart, _ answers: [Result<JSONValue, ClientError>]) {
     let told = answers.compactMap { try? $0.get() }.map { part.isOfDeeds ? OncePage.deeds($0) : $0 }
     for case .failure(let error) in answers { unread[part.name] = .string(error.description) }
+    if let known = part.known { return members[part.name] = known }
     members[part.name] = part.isList ? .array(told) : told.first ?? .null
   }
 

@@ -17,9 +17,15 @@ package struct OncePart: Sendable {
   let isList: Bool
   /// Of a timeline, what somebody did.
   private(set) var isOfDeeds = false
+  /// What the console makes of other answers; nobody is asked for it.
+  private(set) var known: JSONValue?
 
   private init(_ name: String, _ tool: String, _ arguments: [String: JSONValue] = [:], _ fetch: Fetch? = nil) {
     (self.name, questions, isList) = (name, [Question(call: ToolCall(tool, arguments), fetch: fetch)], false)
+  }
+
+  private init(_ name: String, known: JSONValue) {
+    (self.name, questions, isList, self.known) = (name, [], false, known)
   }
 
   private init(_ name: String, each questions: [Question]) {
@@ -30,12 +36,19 @@ package struct OncePart: Sendable {
   static func all(_ state: State) -> [OncePart]? {
     if state.help != nil { return nil }
     switch state.page {
-    case .job(let id): return ofJob(id) + [timeline(id), ofJob(id, "configuration", .configuration(job: id))]
+    case .job(let id):
+      return ofJob(id) + [
+        metrics(id, state), exceptions(id), timeline(id), ofJob(id, "configuration", .configuration(job: id)),
+      ]
     case .graph(let id): return [job(id), graph(id)]
     case .exceptions(let id):
       let arguments: [String: JSONValue] = ["job_id": .string(id), "traces": true]
       return [job(id), OncePart("diagnosis", "diagnose_job", arguments, .exceptions(job: id))]
-    case .overview: return [OncePart("fleet", "list_jobs"), OncePart("runners", "list_runners"), day]
+    case .overview:
+      return [
+        OncePart("fleet", "list_jobs"), OncePart("runners", "list_runners"),
+        OncePart("incidents", known: incidents(state)), OncePart("failures", known: failures(state)), day,
+      ]
     case .runners: return [OncePart("runners", each: state.runners.map { runner($0.runner) })]
     case .audit:
       var deeds = OncePart("timeline", "get_job_timeline", day.questions[0].call.arguments, .audit)
@@ -51,12 +64,37 @@ package struct OncePart: Sendable {
     switch state.focus {
     case .table: return state.isZoomed ? [job(id)] : nil
     case .metrics:
-      let seconds = state.metrics.seconds
-      let arguments: [String: JSONValue] = ["job_id": .string(id), "window_seconds": .double(seconds)]
-      return [job(id), OncePart("metrics", "get_job_metrics", arguments, .metrics(job: id, seconds: seconds))]
+      guard case .job(let other)? = state.metrics.other else { return [job(id), metrics(id, state)] }
+      return [job(id), metrics(id, state), metrics(other, state, "compared")]
     case .log: return [job(id), ofJob(id, "logs", .logs(job: id, cursor: nil))]
     case .timeline: return [job(id), timeline(id)]
     }
+  }
+
+  private static func metrics(_ id: String, _ state: State, _ name: String = "metrics") -> OncePart {
+    let seconds = state.metrics.seconds
+    let arguments: [String: JSONValue] = ["job_id": .string(id), "window_seconds": .double(seconds)]
+    return OncePart(name, "get_job_metrics", arguments, .metrics(job: id, seconds: seconds))
+  }
+
+  private static func exceptions(_ id: String) -> OncePart {
+    OncePart("exceptions", "diagnose_job", ["job_id": .string(id), "traces": true], .exceptions(job: id))
+  }
+
+  /// The jobs in trouble, worst first, each as the list of jobs has it.
+  private static func incidents(_ state: State) -> JSONValue {
+    .array(state.jobs.problems.map { $0.json(at: state.now) })
+  }
+
+  /// The same failure wherever it happened.
+  private static func failures(_ state: State) -> JSONValue {
+    .array(
+      Failure.groups(state.timeline.entries, state.jobs.problems).map { failure in
+        [
+          "text": .string(failure.words), "times": .int(failure.times), "first": .optional(failure.first),
+          "last": .optional(failure.last), "jobs": .array(failure.jobs.map { .string($0) }),
+        ]
+      })
   }
 
   private static let day = OncePart(

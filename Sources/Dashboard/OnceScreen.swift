@@ -18,6 +18,8 @@ extension Once {
     package var parts: [OncePart]?
     /// That JSON, of a record, which has its answers.
     package var recorded: JSONValue?
+    /// What a question was answered with, on paper: it stands beneath the page, and covers none of it.
+    package var answer = ""
   }
 
   /// Asks for all that the screen shows, once.
@@ -54,18 +56,27 @@ extension Once {
     // A log on paper cannot be scrolled to the right.
     if height == nil { state.log.wraps = true }
     if height == nil { state.height = state.fittingHeight }
+    let answer = isPrinted ? state.takeAnswer() : ""
     var canvas = Canvas(width: width, height: state.height)
     render(state, into: &canvas)
     return Picture(
       canvas: canvas, jobs: state.jobs.all, runners: state.runners, problem: state.opening.problem,
-      isTable: state.page == .main && state.focus == .table && !state.isZoomed && state.help == nil,
-      parts: OncePart.all(state))
+      isTable: state.page == .main && state.focus == .table && !state.isZoomed && state.help == nil
+        && state.dialog == nil && answer.isEmpty,
+      parts: OncePart.all(state), answer: answer)
   }
 
   static let usualHeight = 40
 }
 
 extension State {
+  /// A text over the page, taken from it.
+  fileprivate mutating func takeAnswer() -> String {
+    guard case .text(_, let text, _)? = dialog else { return "" }
+    dialog = nil
+    return text
+  }
+
   /// With which the page shows all of its lines: a page tells more where there is room.
   var fittingHeight: Int {
     var tall = self

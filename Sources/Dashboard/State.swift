@@ -53,6 +53,7 @@ package struct State: Sendable {
   package internal(set) var metrics = MetricsView()
   package internal(set) var timeline = TimelineView()
   package internal(set) var details = JobDetails()
+  var formerDetails = FormerDetails()
   package internal(set) var engine = EngineView()
   package internal(set) var audit: [TimelineEntry] = []
   package internal(set) var pulses = Pulses()
@@ -64,7 +65,9 @@ package struct State: Sendable {
   }
   package internal(set) var focus = Pane.table {
     // Without the keys the timeline follows what happens; from the log one comes back to the entry that led there.
-    didSet { if oldValue == .timeline, [.table, .metrics].contains(focus) { (timeline.offset, timeline.above) = (0, 0) } }
+    didSet {
+      if oldValue == .timeline, [.table, .metrics].contains(focus) { (timeline.offset, timeline.above) = (0, 0) }
+    }
   }
   package internal(set) var isZoomed = false
   package internal(set) var panes = PaneSizes()
@@ -128,6 +131,8 @@ package struct State: Sendable {
   var explaining: Explaining?
   /// Where the log is gone to as soon as it has come.
   var logInstant: Date?
+  /// The same, of a file, as the operator named it.
+  var logAt: String?
   /// There to the error that is said within these seconds of it.
   var logErrorWithin: Double?
   var lastRequest: RequestID = 0

@@ -20,6 +20,12 @@ struct Oklab: Sendable {
 
   var chroma: Double { hypot(greenRed, blueYellow) }
 
+  /// The angle of its hue in degrees, 0 to 360: red stands near 29, yellow near 110, green near 142, blue near 264.
+  var hue: Double {
+    let angle = atan2(blueYellow, greenRed) * 180 / .pi
+    return angle < 0 ? angle + 360 : angle
+  }
+
   func distance(to other: Oklab) -> Double {
     let (first, second) = (greenRed - other.greenRed, blueYellow - other.blueYellow)
     let light = lightness - other.lightness

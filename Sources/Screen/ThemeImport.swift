@@ -72,6 +72,7 @@ package struct ThemeImport: Sendable {
 
     mutating func settle() {
       settleGround()
+      settleHues()
       for slot in ThemePalette.slots where slot != "paper" && slot != "night" { lift(slot) }
       settleStates()
     }
@@ -115,6 +116,24 @@ package struct ThemeImport: Sendable {
       guard let legible = Contrast.lifted(colour, on: all, to: bar), legible != colour else { return }
       set(slot, legible)
       notes.append("\(slot): \(Self.hex(colour)) was raised to \(Self.hex(legible)) for a contrast of \(bar) to 1")
+    }
+
+    /// Hues in which a state would say the opposite of what it is, as a gradient of btop may run: a failure in green, say.
+    private static let wrongHues: [(slot: String, hues: [Range<Double>])] = [
+      ("green", [0..<95, 340..<361]), ("amber", [125..<230]), ("red", [85..<290]),
+    ]
+    /// A grey has none.
+    private static let leastChroma = 0.04
+
+    private mutating func settleHues() {
+      guard let base = BuiltInThemes.palettes.first(where: { $0.name == (isLight ? "light" : "dark") }) else { return }
+      for (slot, hues) in Self.wrongHues {
+        guard let colour = palette[slot] else { continue }
+        let seen = Oklab(colour)
+        guard seen.chroma >= Self.leastChroma, hues.contains(where: { $0.contains(seen.hue) }) else { continue }
+        set(slot, base[slot])
+        notes.append("\(slot): \(Self.hex(colour)) would be read as another state; it is as in \(base.name)")
+      }
     }
 
     /// States that look alike, or like what is no state, tell nothing: then they are those of our own theme.

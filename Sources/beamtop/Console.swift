@@ -179,6 +179,7 @@ final class Console {
     await recorder?.finish()
     await keeping?.value
     for (sentence, aftermath) in state.openSentences { await note(sentence, aftermath) }
+    if let unsent = state.unsent { Program.fail("not sent: \(unsent)") }
     // However it ended; a write that failed has nobody left to tell on the screen.
     if isKept, state.session != written, let problem = await session.write(state.session) { Program.fail(problem) }
     return code

@@ -51,7 +51,7 @@ struct OnceRun {
     let isFitted = once == .plain && environment["LINES"] == nil
     let screen = try await Once.screen(
       connection.client, width: size("COLUMNS", 60, 120), height: isFitted ? nil : size("LINES", 15, 36),
-      isPrinted: once == .plain, commands: commands, views: views, clock: Clock(offset: Zone.offset),
+      isPrinted: once != .svg, commands: commands, views: views, clock: Clock(offset: Zone.offset),
       serverName: connection.name, configurationFile: connection.configurationFile(environment), now: Date(),
       keymap: keymap)
     if once != .svg, screen.isTable, screen.problem == nil { return nil }
@@ -66,7 +66,8 @@ struct OnceRun {
     }
     do throws(ThemeChoice.Problem) {
       let plain = isASCII ? screen.canvas.asASCII() : screen.canvas
-      Program.say(once == .plain ? plain.plainText : SVGPicture.text(screen.canvas, try look.load(look.name)))
+      let answer = screen.answer.isEmpty ? "" : screen.answer + "\n"
+      Program.say(once == .plain ? plain.plainText + answer : SVGPicture.text(screen.canvas, try look.load(look.name)))
     } catch {
       Program.fail(error.text)
       return 2

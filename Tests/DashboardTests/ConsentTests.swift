@@ -101,6 +101,62 @@ import Testing
     #expect(console.performed.isEmpty)
   }
 
+  @Test func `What ran out while the console was stopped is not sent`() throws {
+    var suspended = try planned(.character("c"))
+    suspended.press(.character("y"))
+    #expect(suspended.press(.control("z")).contains { if case .terminal(.suspend) = $0 { true } else { false } })
+    suspended.pass(20)
+    #expect(suspended.performed.isEmpty && suspended.state.pending == nil)
+    #expect(suspended.screen.contains("since this console was stopped, and not sent: "), "\(suspended.screen)")
+    var stopped = try planned(.character("c"))
+    stopped.press(.character("y"))
+    stopped.now.addTimeInterval(2.5)
+    stopped.send(.tick(stopped.now))
+    stopped.pass(10)
+    #expect(stopped.performed.isEmpty)
+    #expect(
+      stopped.state.said.contains { $0.message.text.contains("since this console stood still, and not sent: ") })
+  }
+
+  @Test func `While it is asked whether to quit the countdown stands still, and goes on from there`() throws {
+    var console = try planned(.character("c"))
+    console.press(.character("y"))
+    console.press(.character("q"))
+    console.pass(20)
+    #expect(console.performed.isEmpty && console.screen.contains("held: "), "\(console.screen)")
+    console.press(.character("n"))
+    #expect(console.state.dialog == nil && console.screen.contains("in 2 s: "), "\(console.screen)")
+    console.pass(2.2)
+    #expect(console.performed.count == 1)
+  }
+
+  @Test(arguments: [Key.character(":"), .character("/"), .character("a"), .character("?"), .character("q")])
+  func `Esc takes it back whatever is open, and the line says no other key`(key: Key) throws {
+    var console = try planned(.character("c"))
+    console.press(.character("y"))
+    console.press(key)
+    #expect(console.screen.contains(" Esc takes it back") && !console.screen.contains("u or Esc"), "\(console.screen)")
+    console.press(.escape)
+    #expect(
+      console.state.pending == nil
+        && (key == .character("q"))
+          == (console.state.dialog == nil && console.state.bar == nil && console.state.help == nil)
+    )
+    console.pass(10)
+    #expect(console.performed.isEmpty)
+  }
+
+  @Test func `What was declined or taken back is told with what it was`() throws {
+    var console = try planned(.character("c"))
+    console.press(.escape)
+    #expect(console.state.said.last?.message.text == "nothing was done: cancel payments-ledger")
+    console.press(.character("c"))
+    try console.answerPlan()
+    console.pass(2)
+    console.press(.character("y"), .character("u"))
+    #expect(console.state.said.last?.message.text.hasPrefix("taken back, and not sent: ") == true)
+  }
+
   @Test func `After three seconds it leaves, once`() throws {
     var console = try planned(.character("c"))
     console.press(.character("y"))

@@ -52,8 +52,15 @@ struct Console {
 
   @discardableResult
   mutating func pass(_ seconds: Double) -> [Effect] {
-    now.addTimeInterval(seconds)
-    return send(.tick(now))
+    var (left, effects) = (seconds, [Effect]())
+    // While a write is held back the clock is looked at each second.
+    while state.pending != nil, left > 1 {
+      now.addTimeInterval(1)
+      left -= 1
+      effects += send(.tick(now))
+    }
+    now.addTimeInterval(left)
+    return effects + send(.tick(now))
   }
 
   /// Answers every question that is open, again and again until none is.

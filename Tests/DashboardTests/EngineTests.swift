@@ -118,7 +118,7 @@ struct EngineTests {
     #expect(SubtaskLines.skew(vertex)?.times == 9)
     var one = vertex
     (one.parallelism, one.subtasks) = (1, [vertex.subtasks[0]])
-    #expect(SubtaskLines.summary(one).spans[0].text == "one subtask has all records")
+    #expect(SubtaskLines.summary(one).spans[0].text == "its parallelism is 1: one subtask does all of it")
     #expect(!SubtaskLines.table(vertex, 70, from: 0, limit: 10)[0].spans[0].text.contains("PROCESS"))
   }
 }

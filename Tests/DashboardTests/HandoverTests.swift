@@ -32,6 +32,43 @@ import Testing
     #expect(chart?.contains("▁") == true && chart?.contains("▇") == true && chart?.hasSuffix("0–5m") == true)
   }
 
+  @Test func `it says since when a job is in its state, and how long it ran`() {
+    func entry(_ ago: Double, _ text: String) -> TimelineEntry {
+      TimelineEntry(time: Sample.now.addingTimeInterval(-ago), kind: .state, severity: .ok, text: text)
+    }
+    var job = Sample.jobs[1]
+    (job.state, job.startTime) = (.restarting, Sample.now.addingTimeInterval(-1320))
+    let restarting = handover(job, [entry(600, "started"), entry(9, "RUNNING → RESTARTING")])
+    #expect(
+      restarting.contains("- State: RESTARTING since 13:04:22, 9s ago, started 22m ago, health"), "\(restarting)")
+    (job.state, job.endTime) = (.failed, Sample.now.addingTimeInterval(-420))
+    let failed = handover(job, [entry(420, "RUNNING → FAILED")])
+    #expect(failed.contains("- State: FAILED since 12:57:31, 7m ago, it ran for 15m, health"), "\(failed)")
+  }
+
+  @Test func `it says what is under way, and until when a problem is known`() throws {
+    var job = Sample.jobs[1]
+    job.acknowledgement = Acknowledgement(
+      by: "ada", at: Sample.now, until: Sample.now.addingTimeInterval(1200), reason: "the broker")
+    let subject = Handover.Subject(
+      job: job, diagnosis: .success(Sample.diagnosis), timeline: .success([]), series: .success([]))
+    var handover = Handover(subjects: [subject], runners: [], server: "prod", now: Sample.now, clock: Clock())
+    handover.underWay = [ReportOrder.Write(job: job.id, words: "scaling 8 → 12, since 12:04:29")]
+    #expect(handover.markdown.contains("- **Under way**: `scaling 8 → 12, since 12:04:29`: do not begin it again"))
+    #expect(handover.markdown.contains("- Acknowledged: `known to ada, 20m: the broker`, until 12:24:31"))
+    var console = Console.running()
+    console.press(.down, .character("p"))
+    try console.answerPlan()
+    console.pass(2)
+    console.press(.character("y"), .character(":"))
+    console.type("report")
+    console.press(.enter)
+    let order = try #require(console.asked.compactMap { if case .report(let order) = $0 { order } else { nil } }.last)
+    #expect(
+      order.underWay.map(\.words) == ["taking a savepoint, since \(Clock().time(console.now.addingTimeInterval(-2)))"],
+      "\(order.underWay)")
+  }
+
   @Test func `what comes again and again is one line, with how often, from when and till when`() {
     func entry(_ minute: Double, _ kind: TimelineEntry.Kind, _ text: String, by actor: String? = nil) -> TimelineEntry {
       var entry = TimelineEntry(

@@ -249,6 +249,27 @@ import Testing
     #expect(console.state.timeline.chosen?.text == "restart")
   }
 
+  @Test func `From an exception of the timeline one comes to the line that says it, be it folded into a later one`()
+    throws
+  {
+    var console = Console.running(width: 120, height: 40)
+    console.state.log.reset(to: Sample.jobs[0].id)
+    let thrown = [30, 60, 90].map { ago in
+      LogLine(
+        time: Sample.now.addingTimeInterval(0.4 - Double(ago)), level: .error, source: "tm-1",
+        message: "java.lang.Error: \(ago)\n\tat a.B.c(B.java:7)")
+    }
+    let lines = (LogWorkTests.lines.filter { $0.level == .info } + thrown).sorted { $0.time < $1.time }
+    add(lines, to: &console)
+    var entry = TimelineEntry(
+      time: Sample.now.addingTimeInterval(-60), kind: .exception, severity: .critical, text: "Error: 60")
+    (entry.id, entry.jobID) = (99, Sample.jobs[0].id)
+    console.state.timeline.take([entry])
+    console.press(.backTab, .enter)
+    #expect(
+      chosen(console) == "java.lang.Error: 60" && console.screen.contains("one of ×3, unfolded"), "\(console.screen)")
+  }
+
   @Test func `From a line to the timeline and back it is the same line, and not the one of the entry`() {
     var console = Console.running(width: 120, height: 40)
     console.state.log.reset(to: Sample.jobs[0].id)

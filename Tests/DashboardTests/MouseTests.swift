@@ -144,7 +144,9 @@ import Testing
     let area = try #require(Layout(console.state).timeline)
     try #require(area.height > 2 && area.height < 8, "\(console.screen)")
     func rows() -> [String] {
-      console.screen.split(separator: "\n", omittingEmptySubsequences: false)[area.y..<area.bottom].map { $0.dropFirst(2).description }
+      console.screen.split(separator: "\n", omittingEmptySubsequences: false)[area.y..<area.bottom].map {
+        $0.dropFirst(2).description
+      }
     }
     let before = rows()
     console.send(.input(.mouse(Mouse(kind: .press, x: area.x + 4, y: area.y + 1)), at: console.now))
@@ -174,6 +176,27 @@ import Testing
     #expect(console.state.openJob == console.state.selected)
     console.press(.escape)
     #expect(console.state.page == .main && console.state.metrics.cursor == moment)
+    #expect(console.state.focus == .metrics)
+  }
+
+  @Test func `of old history the mean that a moment is in is read, and of which time it is`() throws {
+    var console = Console.running(width: 160, height: 40)
+    console.answerAll()
+    console.press(.character("m"))
+    let times = (0..<240).map { Sample.now.addingTimeInterval(Double($0 - 240) * 360) }
+    console.state.metrics.series = [
+      MetricSeries(name: "watermark_lag_s", times: times, values: (0..<240).map { Double($0) })
+    ]
+    console.state.metrics.zoom(to: 86_400)
+    console.state.metrics.cursor = times[100].addingTimeInterval(-60)
+    let (start, end) = (Clock().minute(times[99]), Clock().minute(times[100]))
+    #expect(
+      console.screen.contains("mean of \(start)–\(end)") && console.screen.contains(" · 24 h"), "\(console.screen)")
+    #expect(console.screen.contains("1m40s"), "\(console.screen)")
+    console.press(.escape)
+    #expect(console.state.metrics.cursor == nil && console.state.focus == .metrics)
+    console.press(.escape)
+    #expect(console.state.focus == .table)
   }
 
   @Test func `a press in a chart reads that moment, which a shorter window keeps while it reaches so far`() throws {
@@ -239,5 +262,33 @@ import Testing
     try press("Mark all shown jobs", &console)
     try press("Mark all shown jobs", &console, .doublePress)
     #expect(console.state.help == nil && console.state.marks.count == console.state.jobs.shownCount)
+  }
+
+  @Test func `However small the window is, no press and no key ends the console`() throws {
+    let keys: [Key] = [
+      .character("]"), .enter, .character("O"), .character("R"), .character("L"), .character("T"), .character("H"),
+      .character("m"),
+      .character("?"), .escape, .character(":"), .tab, .escape, .character("s"), .character("9"), .enter, .up, .down,
+      .pageDown,
+      .character("z"), .escape,
+    ]
+    for (width, height) in [(1, 1), (1, 40), (2, 2), (3, 60), (19, 4), (20, 3), (20, 4), (21, 5), (200, 1), (80, 2)] {
+      var console = Console.running()
+      console.answerAll()
+      console.send(.input(.resize(width: width, height: height), at: console.now))
+      console.state.say("a failure that is long enough for several rows of a small window, and longer", .failure)
+      for key in keys {
+        console.press(key)
+        console.answerAll()
+        for y in Set([0, 1, height / 2, height - 1]) {
+          for x in Set([0, 1, width / 2, width - 1]) {
+            for kind in [Mouse.Kind.press, .doublePress, .scrollDown, .scrollUp] {
+              console.send(.input(.mouse(Mouse(kind: kind, x: x, y: y)), at: console.now))
+            }
+          }
+        }
+        _ = console.screen
+      }
+    }
   }
 }

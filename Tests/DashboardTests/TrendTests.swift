@@ -27,6 +27,11 @@ struct TrendTests {
     #expect(text(calm + [90, 90, 90, 90, 11, 11]) == "\(Glyphs.up) 10%")
   }
 
+  @Test func `is not down where it fell and climbs again`() {
+    #expect(text(Array(repeating: 100, count: 12) + [10, 20, 30, 40, 50, 60]) == "")
+    #expect(text(Array(repeating: 100, count: 12) + [70, 60, 50, 40, 50, 50])?.hasPrefix("\(Glyphs.down) ") == true)
+  }
+
   @Test func `has no hundredths of nothing`() {
     #expect(text(Array(repeating: 0, count: 12) + [1, 1, 1, 1, 1, 1]) == "\(Glyphs.up)")
   }

@@ -201,4 +201,90 @@ import Testing
     evidence.detail?.graph?.vertices[1].subtasks[2].recordsInPerSecond = 40
     #expect(evidence.diagnosis.health == .ok)
   }
+
+  @Test func `the records of what is held back are no skew, and a bottleneck is what makes checkpoints expire`() {
+    var held = evidence((0, 1), (0, 1), (1, 0))
+    for index in 0..<4 { held.detail?.graph?.vertices[1].subtasks[index].recordsInPerSecond = index == 1 ? 900 : 0 }
+    #expect(held.rules == ["bottleneck"])
+    for index in 0..<4 { held.detail?.graph?.vertices[1].subtasks[index].busy = nil }
+    held.detail?.graph?.vertices[1].busy = nil
+    #expect(held.rules == ["bottleneck"])
+    held.detail?.checkpoints?.history = (90...95).map {
+      checkpoint($0, "FAILED", failing: "Checkpoint expired before completing.")
+    }
+    #expect(held.diagnosis.headline?.hasSuffix("expire: Sink: Writer is the bottleneck") == true, "\(held.diagnosis)")
+  }
+
+  /// A job that drowned, was rescaled so many seconds ago, and has lagged as told since.
+  private func rescaled(_ ago: Double, lag: Double, by growth: Double, busy: Double = 1) -> Evidence {
+    var evidence = evidence((0.1, 0.1), (busy, 0), (0.2, 0))
+    evidence.job.metrics.watermarkLag = lag
+    var history = JobHistory()
+    history.watch()
+    for second in stride(from: -300.0, through: 0, by: 1) {
+      var metrics = JobMetrics()
+      metrics.watermarkLag = second < -ago ? 300 + second : max(0, lag + growth * second)
+      history.record(metrics, at: moment(second))
+    }
+    evidence.history = history
+    evidence.memory.active = ["bottleneck": .warn]
+    evidence.memory.rescalingBegan(at: moment(-ago - 3))
+    evidence.memory.rescalingEnded(at: moment(-ago))
+    evidence.memory.active = [:]
+    return evidence
+  }
+
+  @Test
+  func `after a rescaling a bottleneck lasts until lag falls, and one that drowns on is found without the time before`()
+  {
+    let early = rescaled(10, lag: 20, by: 0, busy: 0.3)
+    #expect(early.worst?.summary == "Window is the bottleneck, as far as is seen yet")
+    #expect(early.worst?.evidence.first == "Rescaled 10 s ago: whether it catches up is not known yet.")
+    #expect(rescaled(40, lag: 20, by: -1).diagnosis.health == .ok, "it catches up")
+    #expect(rescaled(60, lag: 20, by: 0, busy: 0.5).diagnosis.health == .ok, "it has time to spare")
+    #expect(rescaled(60, lag: 45, by: 0.6).worst?.summary == "Window is the bottleneck")
+    #expect(rescaled(200, lag: 20, by: 0).diagnosis.health == .ok)
+    var other = rescaled(10, lag: 20, by: 0, busy: 0.3)
+    other.memory = healthyEvidence().memory
+    other.memory.rescalingBegan(at: moment(-13))
+    other.memory.rescalingEnded(at: moment(-10))
+    #expect(other.diagnosis.health == .ok, "nothing was wrong with it before")
+  }
+
+  @Test func `where a lag goes is told as it went since the job began anew`() {
+    func verdict(_ evidence: Evidence) -> String { evidence.diagnosis.verdict }
+    var slow = rescaled(200, lag: 90, by: 0.3, busy: 0.5)
+    #expect(verdict(slow).hasSuffix("event time lags 1m30s, and 18 s more with each minute."), "\(verdict(slow))")
+    slow = rescaled(200, lag: 90, by: -0.3, busy: 0.5)
+    #expect(verdict(slow).hasSuffix("event time lags 1m30s, and 18 s less with each minute."), "\(verdict(slow))")
+    slow = rescaled(200, lag: 90, by: 0, busy: 0.5)
+    #expect(verdict(slow).hasSuffix("event time lags 1m30s, and that does not grow."), "\(verdict(slow))")
+    slow = rescaled(10, lag: 90, by: 0, busy: 0.5)
+    slow.memory.active = [:]
+    #expect(verdict(slow).contains("as far as is seen yet"))
+  }
+
+  @Test func `a job that has just begun with no idle moment is not called well`() {
+    var young = evidence((0.1, 0.1), (1, 0), (0.2, 0))
+    young.job.metrics.watermarkLag = 29
+    young.history = JobHistory()
+    #expect(
+      young.diagnosis.verdict
+        == "Nothing is seen to be wrong with orders yet: Window is busy 100 % and event time lags 29 s; "
+        + "whether that grows is not known yet.")
+  }
+
+  @Test func `restarts that scalings make are nobody's trouble, however late the engine counts them`() {
+    var own = OwnRestarts()
+    own.acted(at: moment(0))
+    own.scaled(at: moment(3))
+    #expect(own.take(1, at: moment(40)) == 1 && own.take(1, at: moment(41)) == 0)
+    own.scaled(at: moment(45))
+    #expect(own.take(1, at: moment(46)) == 0, "the parallelism of what was counted already")
+    own.scaled(at: moment(200))
+    own.acted(at: moment(210))
+    #expect(own.take(3, at: moment(215)) == 2)
+    own.acted(at: moment(300))
+    #expect(own.take(1, at: moment(500)) == 0, "that is long over")
+  }
 }

@@ -138,9 +138,30 @@ struct ThemeImportTests {
     }
   }
 
+  @Test func `a failure is in no green, and a job that is well in no red, whichever way a gradient runs`() throws {
+    let gradient = """
+      theme[main_bg]="#282a36"
+      theme[main_fg]="#f8f8f2"
+      theme[cpu_start]="#ff5555"
+      theme[cpu_mid]="#8be9fd"
+      theme[cpu_end]="#50fa7b"
+      """
+    let imported = try ThemeImport(name: "mine", parsing: gradient)
+    let theme = try Theme(name: "mine", parsing: imported.text)
+    let dark = try Theme.builtIn("dark")
+    for role in [Role.stateOK, .stateWarn, .stateFailed] {
+      #expect(theme[role].foreground == dark[role].foreground, "\(imported.notes)")
+    }
+    #expect(imported.notes.contains("red: #50fa7b would be read as another state; it is as in dark"))
+    #expect(imported.notes.count { $0.contains("as another state") } == 3)
+    // Dracula's own: purple is nobody's alarm.
+    let dracula = gradient.replacing("#ff5555", with: "#bd93f9")
+    #expect(try ThemeImport(name: "mine", parsing: dracula).notes.contains { $0.hasPrefix("green: cpu_start #bd93f9") })
+  }
+
   @Test func `states that look alike in the file are our own`() throws {
     let text =
-      "theme[main_bg]=\"#000000\"\ntheme[cpu_start]=\"#88c0d0\"\ntheme[cpu_mid]=\"#89c1d1\"\ntheme[cpu_end]=\"#88c0d0\""
+      "theme[main_bg]=\"#000000\"\ntheme[cpu_start]=\"#c0a0d0\"\ntheme[cpu_mid]=\"#c1a1d1\"\ntheme[cpu_end]=\"#c0a0d0\""
     let imported = try ThemeImport(name: "mine", parsing: text)
     #expect(imported.notes.contains { $0.contains("look alike") })
     let theme = try Theme(name: "mine", parsing: imported.text)

@@ -73,7 +73,7 @@ extension State {
       return []
     }
     guard dialog.isDestructive, undoSeconds > 0 else { return send(plan) }
-    pending = PendingWrite(plan: plan, leavesAt: now.addingTimeInterval(undoSeconds), basis: dialog.basis)
+    pending = PendingWrite(plan, leavesAt: now.addingTimeInterval(undoSeconds), basis: dialog.basis, now: now)
     return []
   }
 
@@ -94,7 +94,10 @@ extension State {
 
   mutating func decline() -> [Effect] {
     let waiting: Bool = if case .plan(let plan)? = dialog { plan.waiting != nil } else { false }
-    if case .plan(let plan)? = dialog, !plan.isQuestion { say("nothing was done", .info) }
+    if case .plan(let plan)? = dialog, !plan.isQuestion {
+      let deeds = plan.remaining.map { ": " + Deeds.text($0.steps) } ?? ""
+      say("nothing was done" + deeds, .info)
+    }
     dialog = nil
     return waiting ? [.stop(.plan)] : []
   }
@@ -109,9 +112,32 @@ extension State {
     return replan(plan)
   }
 
-  mutating func takeBack() {
-    guard pending != nil else { return }
+  mutating func takeBack(_ reason: String = "") {
+    guard let unsent else { return }
     pending = nil
-    say("taken back; nothing was sent", .success)
+    // What nobody was there to see is read when they are back.
+    say("taken back\(reason), and not sent: \(unsent)", reason.isEmpty ? .success : .failure)
+  }
+
+  /// What was said yes to and has not left, in words.
+  package var unsent: String? { pending.map(MessageLine.summary) }
+
+  /// Sends what nobody took back. What was held back while the console stood still was not seen to leave, and stays.
+  mutating func passPending() -> [Effect] {
+    guard pending?.pass(now) != false else {
+      takeBack(", since this console stood still")
+      return []
+    }
+    guard let pending, pending.heldAt == nil, now >= pending.leavesAt else { return [] }
+    return send(pending.plan)
+  }
+
+  /// Whatever is open, the key that goes back takes back first: it is what the countdown says.
+  mutating func takesBack(_ key: Key) -> Bool {
+    guard pending != nil, !key.isTyped, !context.isTyping || key != .backspace,
+      keymap.intent(for: key, in: .jobs) == .back
+    else { return false }
+    takeBack()
+    return true
   }
 }

@@ -1,5 +1,5 @@
 package import BeamMCPClient
-package import FoundationEssentials
+import FoundationEssentials
 import JSON
 
 /// Writes that the operator said yes to, and what became of them.
@@ -117,17 +117,6 @@ package struct WriteBatch: Sendable {
   var isOpen: Bool { items.contains(where: \.isOpen) }
   package var done: [Item] { items.filter { if case .done = $0.status { true } else { false } } }
   package var running: Int { items.filter { if case .running = $0.status { true } else { false } }.count }
-}
-
-/// A plan that was said yes to and is held back for a moment, so that it can be taken back.
-package struct PendingWrite: Sendable {
-  package internal(set) var plan: Plan
-  package internal(set) var leavesAt: Date
-  /// How its jobs were when the plan was made.
-  let basis: PlanBasis
-
-  /// How long a destructive call can be taken back, unless the operator chose another time.
-  package static let seconds = 3.0
 }
 
 /// What would take back an action.

@@ -18,6 +18,9 @@ extension Clock {
     return Date(timeIntervalSince1970: (today + time <= local + 1 ? today : today - 86_400) + time - zone)
   }
 
+  /// Whether it names no day.
+  static func isTimeOfDay(_ text: String) -> Bool { timeOfDay(text) != nil }
+
   private static func timeOfDay(_ text: String) -> Double? {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2 || parts.count == 3, parts.allSatisfy({ $0.count <= 6 }),

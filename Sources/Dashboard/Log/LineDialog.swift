@@ -1,7 +1,8 @@
 import Jobs
 import Screen
 
-/// One line of a log, whole, broken to the width of its window once, however often it is drawn: it may have a megabyte.
+/// One line of a log, broken to the width of its window once, however often it is drawn: whole, or where it is longer than anybody
+/// scrolls through, what stands around the place that is looked for.
 package struct LineDialog: Sendable {
   let title: String
   let pattern: LogPattern?
@@ -12,9 +13,25 @@ package struct LineDialog: Sendable {
 
   /// Begins where the pattern matches first.
   init(title: String, text: String, pattern: LogPattern?, width: Int) {
-    (self.title, self.text, self.pattern) = (title, text, pattern)
+    (self.title, self.pattern) = (title, pattern)
+    self.text = LineDialog.part(of: text, pattern)
     fit(width)
     top = max(0, rowOfHit - 3)
+  }
+
+  /// Bytes of a line that a window shows.
+  static let reach = 2 << 20
+
+  /// What is left out is said where it stood.
+  private static func part(of text: String, _ pattern: LogPattern?) -> String {
+    guard text.utf8.count > reach else { return text }
+    let hit = pattern.flatMap { LogHighlight($0).ranges(in: text).first?.lowerBound } ?? 0
+    let begin = max(0, min(hit - reach / 2, text.utf8.count - reach))
+    let end = begin + reach
+    func left(_ bytes: Int, _ place: String) -> String { "— \(bytes) bytes \(place): :save-log writes all of it —" }
+    let part = String(decoding: text.utf8.dropFirst(begin).prefix(reach), as: UTF8.self)
+    return (begin > 0 ? left(begin, "before this") + "\n" : "") + part
+      + (end < text.utf8.count ? "\n" + left(text.utf8.count - end, "more") : "")
   }
 
   /// Breaks it anew where the width is another.

@@ -16,7 +16,7 @@ package struct LogChunk: Sendable, Hashable {
   /// What a chunk holds, but for a single line that is longer.
   static let capacity = 1 << 20
   static let mostLines = 8192
-  /// What is kept of a line; the rest is cut off, and said to be.
+  /// What is kept of a line of a job's log; of the rest it is said how much there was.
   static let longestLine = 1 << 20
 
   var count: Int { ends.count }

@@ -74,19 +74,43 @@ extension State {
       if let problem = previewLog(kind, text) { say("\(Cut.short(text, 60)): \(problem)", .failure, isAnswer: true) }
       if kind == .search { focus = .log }
     case .sources(let only, let hidden): followSources(only, hidden)
-    case .at(let text):
-      let last = log.store.count > 0 ? log.store.time(log.store.ids.upperBound - 1) : nil
-      if let instant = clock.instant(text, before: log.file == nil ? now : last ?? now) {
-        focus = .log
-        goInLog(to: instant)
-        if !text.contains("-") { sayDay(of: instant, text) }
-      }
+    case .at(let text): followAt(text)
     case .times(let stamps): log.stamps = stamps
     case .wrap: return perform(.wrap)
     case .fold: return perform(.foldAll)
     case .save(let path, let overwrites): return saveLog(path, overwrites: overwrites)
     }
     return []
+  }
+
+  /// Of a file that is still read the end is not known: what is beyond it waits.
+  private mutating func followAt(_ text: String) {
+    focus = .log
+    let store = log.store
+    let (first, last) = (store.ids.first.flatMap(store.time), store.ids.last.flatMap(store.time))
+    guard let instant = clock.instant(text, before: log.file == nil ? now : last ?? now) else { return }
+    guard log.file != nil, let first, let last else { return goInLog(to: instant, as: text) }
+    // What is before the whole file may be meant to be behind it.
+    let next = instant.addingTimeInterval(86_400)
+    let isNext =
+      Clock.isTimeOfDay(text) && instant < first && first.timeIntervalSince(instant) > next.timeIntervalSince(last)
+    if log.file?.wasRead == false, isNext || text.hasPrefix("-") || instant > last {
+      logAt = text
+      return say("the file is still read; at its end this goes to \(text)", .info)
+    }
+    goInLog(to: isNext ? next : instant, as: text)
+  }
+
+  /// As soon as a file is read to its end.
+  mutating func followAwaited() {
+    guard let text = logAt, log.file?.wasRead != false else { return }
+    logAt = nil
+    followAt(text)
+  }
+
+  private mutating func goInLog(to instant: Date, as text: String) {
+    goInLog(to: instant)
+    if !text.contains("-") { sayDay(of: instant, text) }
   }
 
   /// A time of the day that a log has several times: which of them this is, and how another is gone to.

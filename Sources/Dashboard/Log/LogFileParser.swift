@@ -11,16 +11,28 @@ struct LogFileParser {
   private var spelled: [UInt8] = []
   private var chunk = LogChunk()
 
-  init(zone: Int, isStamped: Bool) {
+  /// Bytes from which on an entry without end is parted: its lines are entries then.
+  private static let longestEntry = 1 << 19
+
+  /// - Parameter isAmidLine: what was read before ends amid a line.
+  init(zone: Int, isStamped: Bool, isAmidLine: Bool = false) {
     stamps = LogStamp(zone: zone)
     objects = LogObject(zone: zone)
-    piece.isStamped = isStamped
+    (piece.isStamped, piece.isAmidLine) = (isStamped, isAmidLine)
   }
 
   /// Takes the first bytes of a buffer, whole lines.
   mutating func take(_ bytes: [UInt8], count: Int) {
     bytes.withUnsafeBufferPointer { whole in
-      let text = UnsafeBufferPointer(rebasing: whole[..<count])
+      guard count > 0 else { return }
+      var text = UnsafeBufferPointer(rebasing: whole[..<count])
+      let isWhole = text[count - 1] == 0x0A
+      if piece.isAmidLine {
+        let end = text.firstIndex(of: 0x0A)
+        piece.rest += text[..<(end ?? count)]
+        text = UnsafeBufferPointer(rebasing: text[min(count, (end ?? count) + 1)...])
+      }
+      piece.isAmidLine = !isWhole
       if LogColours.isColoured(text) {
         LogColours.stripped(text).withUnsafeBufferPointer { take($0) }
       } else {
@@ -38,7 +50,7 @@ struct LogFileParser {
       let end = found.map { UnsafeRawPointer(base).distance(to: UnsafeRawPointer($0)) } ?? text.count
       let next = begin(UnsafeBufferPointer(rebasing: text[line..<end]))
       // An entry without end is cut where no chunk would hold it.
-      if next != nil || !piece.isStamped || line - begun > LogChunk.longestLine / 2 {
+      if next != nil || !piece.isStamped || line - begun > LogFileParser.longestEntry {
         if line > 0 { finish(text, begun, line - 1, head) }
         (begun, head) = (line, next)
         if let next, next.isObject { swap(&spelled, &objects.text) }
@@ -68,7 +80,7 @@ struct LogFileParser {
   }
 
   private mutating func append(_ text: UnsafeBufferPointer<UInt8>, _ head: LogStamp.Head?) {
-    var body = UnsafeBufferPointer(rebasing: text.prefix(LogChunk.longestLine))
+    var body = text
     if body.last == 0x0D { body = UnsafeBufferPointer(rebasing: body.dropLast()) }
     if !chunk.hasRoom(for: body.count) {
       piece.chunks.append(chunk)

@@ -1,6 +1,10 @@
 /// What was read of a log file from an offset on.
 package struct LogFilePiece: Sendable, Hashable {
   var chunks: [LogChunk] = []
+  /// What goes on with the line that the piece before this one ended in.
+  var rest: [UInt8] = []
+  /// It ends amid a line.
+  var isAmidLine = false
   /// Lines before the first one that tells its time: they go on with what was read before.
   var lead: [UInt8] = []
   /// Where to read on, and how long the file is.

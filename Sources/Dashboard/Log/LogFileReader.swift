@@ -48,7 +48,8 @@ enum LogFileReader {
     let isResting = time(nil) - Int(status.st_mtim.tv_sec) > 2
     let end = bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     let isWhole = end == 0 && bytes.count == piece || isAtEnd && isResting
-    var parser = LogFileParser(zone: source.zone, isStamped: source.isStamped && change == nil)
+    var parser = LogFileParser(
+      zone: source.zone, isStamped: source.isStamped && change == nil, isAmidLine: source.isAmidLine && change == nil)
     parser.take(bytes, count: isWhole ? bytes.count : end)
     var result = parser.piece
     (result.next, result.size) = (offset + (isWhole ? bytes.count : end), size)
@@ -61,6 +62,7 @@ enum LogFileReader {
   private static func nothing(of source: LogFileSource, _ change: LogFilePiece.Change?) -> LogFilePiece {
     var nothing = LogFilePiece(next: source.next, size: source.next)
     (nothing.isStamped, nothing.change, nothing.inode) = (source.isStamped, change, source.inode)
+    nothing.isAmidLine = source.isAmidLine && change == nil
     return nothing
   }
 

@@ -11,6 +11,8 @@ package struct LogFileSource: Sendable, Hashable {
   /// Seconds east of UTC, for times that name no zone.
   var zone = 0
   var isStamped = false
+  /// What was read ends amid a line.
+  var isAmidLine = false
   /// Which file it was, by the file system's number; 0 before it was read.
   var inode: UInt64 = 0
   var isRemoved = false
@@ -42,7 +44,7 @@ package struct LogFileSource: Sendable, Hashable {
   var isLoaded: Bool { input != nil || next > 0 && next >= size }
 
   mutating func take(_ piece: LogFilePiece) {
-    (next, size, isStamped) = (piece.next, piece.size, piece.isStamped)
+    (next, size, isStamped, isAmidLine) = (piece.next, piece.size, piece.isStamped, piece.isAmidLine)
     (inode, isRemoved) = (piece.inode, piece.change == .removed)
     (held, isEnded) = (piece.held, piece.isEnded)
     wasRead = wasRead || isLoaded

@@ -6,6 +6,8 @@ import Jobs
 enum LogInputReader {
   /// For so long a reader waits for the first bytes, and goes on while they come.
   private static let patience = Duration.milliseconds(100)
+  /// Bytes of a line that are held back until its end has come.
+  private static let longestHeld = 1 << 20
 
   static func read(_ source: LogFileSource, _ input: Int32) -> Result<LogFilePiece, ClientError> {
     var bytes = source.held
@@ -53,10 +55,10 @@ enum LogInputReader {
     _ bytes: [UInt8], _ source: LogFileSource, _ isEnded: Bool, _ isMore: Bool
   ) -> LogFilePiece {
     let end = bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    // A line that goes on is taken once it is whole, but for one that is longer than what is kept of it.
-    let isWhole = isEnded || bytes.count - end > LogChunk.longestLine
+    // A line that goes on is taken once it is whole, or is a long one.
+    let isWhole = isEnded || bytes.count - end > LogInputReader.longestHeld
     let taken = isWhole ? bytes.count : end
-    var parser = LogFileParser(zone: source.zone, isStamped: source.isStamped)
+    var parser = LogFileParser(zone: source.zone, isStamped: source.isStamped, isAmidLine: source.isAmidLine)
     parser.take(bytes, count: taken)
     var result = parser.piece
     result.next = source.next + taken

@@ -80,8 +80,9 @@ package struct LogRows: Sendable {
     return gone
   }
 
-  /// Forgets lines that were taken out at the end.
-  mutating func drop(from id: Int) {
+  /// Forgets lines that were taken out at the end; returns how many are left.
+  @discardableResult
+  mutating func drop(from id: Int) -> Int {
     let kept = LogRows.firstIndex(0..<shown.count) { Int(shown[$0]) >= id }
     shown.removeLast(shown.count - kept)
     while let last = rows.last, Int(last.first) >= kept { rows.removeLast() }
@@ -90,6 +91,7 @@ package struct LogRows: Sendable {
     }
     lastKind = nil
     dropTraces(from: id, kept: kept)
+    return kept
   }
 
   /// Unfolds a row further, or folds it again. What is a trace shows its text first, then the lines that are folded into it.

@@ -37,5 +37,11 @@ package struct LogSearch: Sendable {
   /// Whether one of several lines is a hit.
   func hasHit(in ids: ClosedRange<Int>) -> Bool { hits(before: ids.upperBound + 1) > hits(before: ids.lowerBound) }
 
+  /// Lines from one on are looked at again: so many of those that are shown stand before it.
+  mutating func forget(from id: Int, line: Int) {
+    hits.removeLast(hits.count - hits(before: id))
+    next = min(next, line)
+  }
+
   mutating func restart() { (hits, next) = ([], 0) }
 }

@@ -104,30 +104,40 @@ struct LogStamp {
 
   /// The level among the first words, and where the message begins: behind the level, if it is the first of them.
   static func level(_ line: UnsafeBufferPointer<UInt8>, _ start: Int) -> (LogLine.Level?, Int) {
-    var at = start
-    while at < line.count, !isLetter(line[at]), at < start + 4 { at += 1 }
+    let begin = message(line, start)
+    var at = begin
+    // `[INFO]`, `<warn>`
+    if at < line.count, openers.contains(line[at]) { at += 1 }
     let first = at
-    let begin = at < line.count && isLetter(line[at]) ? at : start
     let limit = min(line.count, start + 80)
     while at < limit {
       var end = at
       while end < limit, isLetter(line[end]) { end += 1 }
       if end > at, let level = level(line, at, end, isFirst: at == first) {
-        guard at == first else { return (level, message(line, begin)) }
+        guard at == first else { return (level, begin) }
+        if first > begin, end < line.count, closers.contains(line[end]) { end += 1 }
         while end < line.count, line[end] == 0x20 || line[end] == UInt8(ascii: "]") { end += 1 }
         return (level, end)
       }
       at = end + 1
     }
-    return (nil, message(line, begin))
+    return (nil, begin)
   }
 
-  /// Past the blanks before the message.
-  private static func message(_ line: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
-    var at = at
-    // A bracket that opens belongs to what follows.
-    if at > 0, line[at - 1] == UInt8(ascii: "[") { at -= 1 }
-    while at < line.count, line[at] == 0x20 { at += 1 }
+  private static let openers = Array("[({<".utf8)
+  private static let closers = Array("])}>".utf8)
+  private static let separators = Array("-:|,;]".utf8)
+
+  /// Past the blanks before the message, and past what parts it from the time where a blank follows that; all else is its own.
+  private static func message(_ line: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var at = start
+    while at < line.count {
+      if line[at] != 0x20 {
+        let isSeparator = separators.contains(line[at]) && at + 1 < line.count && line[at + 1] == 0x20
+        if !isSeparator || at > start + 3 { break }
+      }
+      at += 1
+    }
     return at
   }
 

@@ -1,5 +1,6 @@
 package import FoundationEssentials
 package import Jobs
+import Screen
 
 /// The lines of a log, a million of them as well as ten, in the order of their times. A line is named by a number that stays
 /// its own while older ones are dropped. A copy of a store shares its chunks, so that a search elsewhere costs no second log.
@@ -22,10 +23,12 @@ package struct LogStore: Sendable, Hashable {
     var text = line.message
     if text.utf8.contains(0x1B) { text = text.withUTF8 { String(decoding: LogColours.stripped($0), as: UTF8.self) } }
     let source = index(of: line.source)
-    text.withUTF8 { whole in
-      let kept = UnsafeBufferPointer(rebasing: whole.prefix(LogChunk.longestLine))
-      append(kept, time: line.time.timeIntervalSince1970, level: line.level, source: source)
+    let length = text.utf8.count
+    if length > LogChunk.longestLine {
+      let kept = String(decoding: text.utf8.prefix(LogChunk.longestLine), as: UTF8.self)
+      text = kept + " \(Glyphs.ellipsis) \(length - LogChunk.longestLine) bytes more of this line are not kept"
     }
+    text.withUTF8 { append($0, time: line.time.timeIntervalSince1970, level: line.level, source: source) }
   }
 
   private mutating func append(
@@ -44,10 +47,7 @@ package struct LogStore: Sendable, Hashable {
   mutating func append(_ text: [UInt8], source: String) {
     let time = chunks.last?.times.last ?? .nan
     let source = index(of: source)
-    text.withUnsafeBufferPointer {
-      append(
-        UnsafeBufferPointer(rebasing: $0.prefix(LogChunk.longestLine)), time: time, level: nil, source: source)
-    }
+    text.withUnsafeBufferPointer { append($0, time: time, level: nil, source: source) }
   }
 
   /// Takes whole chunks in, all from one source.
@@ -61,13 +61,11 @@ package struct LogStore: Sendable, Hashable {
     }
   }
 
-  /// Adds further lines to the last entry; false where there is none.
-  mutating func extendLast(_ text: [UInt8]) -> Bool {
-    guard !chunks.isEmpty else { return false }
-    let added = [0x0A] + text
-    added.withUnsafeBufferPointer { chunks[chunks.count - 1].extendLast($0) }
-    byteCount += added.count
-    return true
+  /// Adds to the text of the last entry, where there is one.
+  mutating func extendLast(_ text: [UInt8]) {
+    guard !chunks.isEmpty else { return }
+    text.withUnsafeBufferPointer { chunks[chunks.count - 1].extendLast($0) }
+    byteCount += text.count
   }
 
   /// Takes the last lines out again.
@@ -190,6 +188,11 @@ extension LogStore {
       id = firsts[index] + offset
     }
     return nil
+  }
+
+  /// The first line that was written at an instant or after it; the end where there is none.
+  func firstLine(at instant: Date) -> Int {
+    LogRows.firstIndex(ids) { time($0).map { $0 >= instant } ?? true }
   }
 
   /// Lines at the end that were written after this time, at most `most`.

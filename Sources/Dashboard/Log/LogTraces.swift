@@ -50,6 +50,13 @@ struct LogTraces: Sendable {
   private static func add(_ line: UnsafeBufferPointer<UInt8>, to hash: inout Hash) {
     var at = 0
     while at < line.count {
+      if isUUID(line[at...]) {
+        hash.add(number)
+        at += 36
+        if at < line.count { hash.add(line[at]) }
+        at += 1
+        continue
+      }
       let end = line[at...].firstIndex { !isWord($0) } ?? line.count
       add(word: line[at..<end], to: &hash)
       if end < line.count { hash.add(line[end]) }
@@ -57,8 +64,23 @@ struct LogTraces: Sendable {
     }
   }
 
+  /// `9d3f1c2e-efba-4711-8a5d-0c1b2a3d4e5f`, of which a group may have no digit.
+  private static func isUUID(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard text.count >= 36, text[text.startIndex + 8] == 0x2D else { return false }
+    let hyphens = [8, 13, 18, 23]
+    return text.prefix(36).enumerated().allSatisfy { hyphens.contains($0) ? $1 == 0x2D : isHex($1) }
+      && (text.count == 36 || !isWord(text[text.startIndex + 36]))
+  }
+
+  /// No word of a language has eight letters from a to f alone.
+  private static func isHexadecimal(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let isPrefixed = word.count > 2 && word.first == 0x30 && word[word.startIndex + 1] | 0x20 == 0x78
+    let digits = word.dropFirst(isPrefixed ? 2 : 0)
+    return digits.allSatisfy(isHex) && (isPrefixed || digits.count >= 8 || digits.contains(where: isDigit))
+  }
+
   private static func add(word: Slice<UnsafeBufferPointer<UInt8>>, to hash: inout Hash) {
-    if word.allSatisfy(isHex), word.contains(where: isDigit) { return hash.add(number) }
+    if !word.isEmpty, isHexadecimal(word) { return hash.add(number) }
     var isNumber = false
     for byte in word {
       if isDigit(byte) {

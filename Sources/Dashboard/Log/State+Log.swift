@@ -71,7 +71,7 @@ extension State {
     let from = log.search?.shift.flatMap { $0.line == log.chosen ? $0.column : nil } ?? log.column
     log.search?.shift = nil
     log.search?.skip = nil
-    log.column = min(max(0, from + step * max(8, room / 2)), LogChunk.longestLine)
+    log.column = min(max(0, from + step * max(8, room / 2)), LogView.lastColumn)
   }
 
   private mutating func nextStamps() {
@@ -194,6 +194,7 @@ extension State {
     }
     focus = .log
     log.cameFromTimeline = true
+    logErrorWithin = entry.kind == .exception ? 2 : nil
     if Layout(self).log == nil { isZoomed = true }
     if let origin, log.store.ids.contains(origin.line) {
       log.isFollowing = false
@@ -201,6 +202,7 @@ extension State {
       keepLogInSight()
     } else if logInstant == nil {
       goInLog(to: origin?.time ?? entry.time)
+      if origin == nil { landOnError(of: entry.time) }
     }
   }
 

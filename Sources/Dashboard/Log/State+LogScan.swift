@@ -12,6 +12,7 @@ extension State {
       goInLog(to: instant)
       landOnError(of: instant)
     }
+    followAwaited()
     return saves + (searchLog().map { [$0] } ?? [])
   }
 

@@ -68,14 +68,15 @@ extension State {
 
   /// What was thrown is said by an error in the same seconds; lines about it may stand before.
   mutating func landOnError(of instant: Date) {
-    guard let seconds = logErrorWithin, log.at < log.rows.count else { return }
+    guard let seconds = logErrorWithin else { return }
     logErrorWithin = nil
-    let first = log.rows.first(log.at)
-    guard log.store.level(first) < .error, let error = log.store.error(from: first, step: 1),
+    // It may be folded into a row further on.
+    guard let error = log.store.error(from: log.store.firstLine(at: instant) - 1, step: 1),
       let time = log.store.time(error), time.timeIntervalSince(instant) < seconds,
       log.rows.holds(error)
     else { return }
-    _ = log.reveal(error)
+    let times = log.reveal(error)
+    if times > 1 { say("one of \(Glyphs.times)\(times), unfolded for now", .info) }
     keepLogInSight()
   }
 

@@ -94,6 +94,6 @@ struct RunnerPulse: Sendable {
     let words = all.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
     if words.isEmpty { return nil }
     let isWatched = restarts > 0 || failedCheckpoints > 0 && since != nil
-    return words.joined(separator: ", ") + (isWatched ? " as we watched" + (since.map { " since \($0)" } ?? "") : "")
+    return words.joined(separator: ", ") + (isWatched ? since.map { " (since \($0))" } ?? " as we watched" : "")
   }
 }

@@ -49,6 +49,9 @@ package struct LogView: Sendable {
 
   package enum Stamps: String, Sendable, Hashable, CaseIterable { case absolute, relative, none }
 
+  /// Nobody goes further to the right.
+  static let lastColumn = 1 << 26
+
   /// A live log keeps so many lines, and so many bytes of text.
   static let limit = 200_000
   static let byteLimit = 32 << 20
@@ -119,11 +122,30 @@ package struct LogView: Sendable {
       let kept = isFull ? "; what is older than \(LogView.rotatedByteLimit >> 20) MB was let go" : ""
       store.append(Array("— \(change.rawValue) at \(time)\(kept) —".utf8), source: name)
     }
-    // The first lines of a file that tell no time go on with nothing.
-    if !piece.lead.isEmpty, piece.isNew || !store.extendLast(piece.lead) { store.append(piece.lead, source: name) }
+    if !piece.rest.isEmpty { extendLast(piece.rest) }
+    if !piece.lead.isEmpty {
+      // The first lines of a file that tell no time go on with nothing.
+      if piece.isNew || store.count == 0 {
+        store.append(piece.lead, source: name)
+      } else {
+        extendLast([0x0A] + piece.lead)
+      }
+    }
     store.append(piece.chunks, source: name)
     if held != nil, file?.wasRead == false { held = store.ids.upperBound }
     file?.take(piece)
+  }
+
+  /// A trace often comes after its first line was read: with it the entry is looked at again.
+  private mutating func extendLast(_ text: [UInt8]) {
+    store.extendLast(text)
+    let last = store.ids.upperBound - 1
+    if filtered > last {
+      search?.forget(from: last, line: rows.drop(from: last))
+      filtered = last
+      if search != nil, draft == nil { scan = nil }
+    }
+    if let draft, draft.next > last { select() }
   }
 
   /// Rows that came since it is held, of those that the filter shows.

@@ -70,6 +70,8 @@ struct RecordedFleet: Sendable {
   /// What was known then, or that nobody had asked for it.
   func answer(_ fetch: Fetch) -> Result<Answer, ClientError> {
     switch fetch {
+    // Before the first answer nobody knew of anything: that is not the same as nothing.
+    case .jobs where serial == 0, .runners where serial == 0 && runners.isEmpty: .failure(RecordedFleet.unrecorded)
     case .jobs(let since): .success(.jobs(page(since)))
     case .runners: .success(.runners(runners))
     case .timeline(let job, _): timeline(of: job)

@@ -93,6 +93,7 @@ extension State {
     metrics.reset(to: nil)
     timeline.reset(to: nil)
     details.reset(to: nil)
+    formerDetails.forget()
     messages.removeAll { $0.at > date }
     said.removeAll { $0.message.at > date }
     (selectionRestsAt, keepAt, logInstant, reading) = (date, nil, nil, nil)

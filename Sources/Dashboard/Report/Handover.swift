@@ -24,6 +24,8 @@ struct Handover: Sendable {
   var said: [Said] = []
   /// Names of jobs that fail or are slow too, and are not in it.
   var others: [String] = []
+  /// Actions that have left, and are not settled.
+  var underWay: [ReportOrder.Write] = []
 
   static let timelineSeconds = 21_600.0
   static let chartSeconds = 3600.0
@@ -63,17 +65,32 @@ struct Handover: Sendable {
   }
 
   private func section(_ subject: Subject) -> [String] {
-    header(subject.job) + evidence(subject.diagnosis) + charts(subject.series)
+    header(subject) + evidence(subject.diagnosis) + charts(subject.series)
       + history(subject.timeline, of: subject.job)
   }
 
-  private func header(_ job: Job) -> [String] {
+  /// Its state, since when as far as its timeline tells, and how long it has run or ran.
+  private func standing(_ subject: Subject) -> String {
+    let job = subject.job
+    let entered = (try? subject.timeline.get())?.last { $0.kind == .state }.flatMap { entry in
+      entry.text.contains(job.state.rawValue) ? entry.time : nil
+    }
+    let since = job.state.isTerminal ? job.endTime ?? entered : entered
+    let ago = since.map { " since \(stamp($0)), \(Compact.uptime(max(0, now.timeIntervalSince($0)))) ago" } ?? ""
+    let lived = job.duration(at: now).map { duration in
+      job.state.isTerminal
+        ? ", it ran for \(Compact.uptime(duration))" : ", started \(Compact.uptime(duration)) ago"
+    }
+    return job.state.rawValue + ago + (lived ?? "")
+  }
+
+  private func header(_ subject: Subject) -> [String] {
+    let job = subject.job
     let parallelism = job.parallelism.map { ", parallelism \($0)" } ?? ""
-    let running = job.duration(at: now).map { " for \(Compact.uptime($0))" } ?? ""
     let native = job.nativeID.map { ", the engine's \(Markdown.code($0, limit: 100))" } ?? ""
     var lines = [
       "", "## \(Markdown.code(job.name, limit: 120))", "",
-      "- State: \(job.state.rawValue)\(running), health **\(job.health.rawValue)**\(parallelism)",
+      "- State: \(standing(subject)), health **\(job.health.rawValue)**\(parallelism)",
       "- Runner: \(Markdown.code(job.runner, limit: 64)) (\(job.runnerType.rawValue), \(job.type.rawValue))",
       "- Id: \(Markdown.code(job.id, limit: 100))\(native)",
     ]
@@ -81,7 +98,13 @@ struct Handover: Sendable {
       lines.append("- Watched since: \(stamp(since)); of the time before, what the engine or the server still knew")
     }
     if !job.diagnostics.isEmpty { lines.append("- Why: \(Markdown.code(job.diagnostics))") }
-    if let known = job.known(at: now) { lines.append("- Acknowledged: \(Markdown.code(known))") }
+    if let known = job.known(at: now) {
+      let until = job.acknowledgement.map { ", until \(stamp($0.until))" } ?? ""
+      lines.append("- Acknowledged: \(Markdown.code(known))\(until)")
+    }
+    for write in underWay where write.job == job.id {
+      lines.append("- **Under way**: \(Markdown.code(write.words)): do not begin it again")
+    }
     if job.stale { lines.append("- Its engine is silent: all this is \(Column.age(job, now)) old") }
     let figures = Figure.all.compactMap { figure in
       job.metrics[figure.name].map { "\(figure.label) \(figure.text($0))" }

@@ -20,6 +20,14 @@ package struct ReportOrder: Sendable, Hashable {
   var said: [Said] = []
   /// Names of jobs that fail or are slow too, and are not in it.
   var others: [String] = []
+  /// Actions that have left, and are not settled.
+  var underWay: [Write] = []
+
+  /// `scaling 8 → 12, since 12:04:31`, and of which job.
+  struct Write: Sendable, Hashable {
+    let job: String
+    let words: String
+  }
 
   /// Reads what is known of the jobs and writes it down; what is there already stays unless it is to be replaced.
   @concurrent
@@ -34,7 +42,7 @@ package struct ReportOrder: Sendable, Hashable {
     for job in jobs { subjects.append(await ReportOrder.read(job, client)) }
     let handover = Handover(
       subjects: subjects, runners: runners, server: server, now: now, clock: clock, said: said,
-      others: others)
+      others: others, underWay: underWay)
     let data = Data(handover.markdown.utf8)
     let code = WholeWrite.bytes(data, to: file)
     let closed = close(file)

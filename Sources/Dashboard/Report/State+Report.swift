@@ -17,7 +17,12 @@ extension State {
       request: request(), path: path, overwrites: overwrites, flags: ofAll ? ["--all"] : [],
       jobs: Array(meant.prefix(ReportOrder.most)), runners: runners, server: isDemo ? "demo" : serverName, now: now,
       clock: clock, said: ReportOrder.deeds(said),
-      others: jobs.problems.filter { job in !meant.contains { $0.id == job.id } }.map(\.name))
+      others: jobs.problems.filter { job in !meant.contains { $0.id == job.id } }.map(\.name),
+      underWay: unsettled.compactMap { item in
+        item.job.map {
+          ReportOrder.Write(job: $0, words: String(item.words(clock).drop { $0 == item.mark || $0 == " " }))
+        }
+      })
     return [.report(order)]
   }
 

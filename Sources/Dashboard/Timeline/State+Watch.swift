@@ -18,11 +18,21 @@ extension State {
     return first.time < since.addingTimeInterval(-60)
   }
 
+  /// The oldest entry, where there are so many that older ones of the hour are not here.
+  var keptSince: Date? {
+    guard timeline.entries.count >= TimelineView.most, let first = timeline.entries.first,
+      now.timeIntervalSince(first.time) < TimelineView.windowSeconds
+    else { return nil }
+    return first.time
+  }
+
   /// The minute, where something is told of the time before it and the rest is not.
-  var partlyWatchedSince: String? { reachesBack ? watchedSince.map { clock.minute($0) } : nil }
+  var partlyWatchedSince: String? { keptSince == nil && reachesBack ? watchedSince.map { clock.minute($0) } : nil }
 
   /// `of the last hour`, or since when there is something to tell.
   func pastHour(_ word: String, isShort: Bool = false) -> String {
+    // Of what comes faster than that many are kept the rest is told, and since when.
+    if let first = keptSince { return "since \(clock.time(first))" + (isShort ? "" : ", as far back as is kept") }
     guard let since = watchedSince else { return "\(word) the last hour" }
     let minute = clock.minute(since)
     if reachesBack {

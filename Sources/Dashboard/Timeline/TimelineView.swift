@@ -28,13 +28,15 @@ package struct TimelineView: Sendable {
   var told: [TimelineEntry] = []
 
   static let windowSeconds = 3600.0
+  /// So many entries are kept, the newest.
+  static let most = 1000
 
   /// By time: what several engines tell of arrives in the order in which they were asked.
   mutating func take(_ entries: [TimelineEntry]) { self.entries = TimelineView.ordered(entries) }
 
   static func ordered(_ entries: [TimelineEntry]) -> [TimelineEntry] {
     let ordered = entries.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
-    return ordered.suffix(1000).map(\.element).toldOnce
+    return ordered.suffix(most).map(\.element).toldOnce
   }
 
   mutating func reset(to job: String?) {

@@ -39,6 +39,7 @@ extension State {
     isTouched = true
     let context = context
     if isSending(key, before) || isForRefusedLine(key) || isErasing(key, before) { return [] }
+    if takesBack(key) { return [] }
     if context.isTyping { begun = nil }
     if context == .bar { return typeInBar(key) }
     if context == .help { return takeInHelp(key) }

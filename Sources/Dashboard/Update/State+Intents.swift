@@ -86,7 +86,10 @@ extension State {
     case .edit: return editPlan()
     case .retry: return retry()
     case .redraw: return [.terminal(.redraw)]
-    case .suspend: return [.terminal(.suspend)]
+    case .suspend:
+      // Nobody sees a countdown that runs out meanwhile.
+      takeBack(", since this console was stopped")
+      return [.terminal(.suspend)]
     case .mouse:
       hasMouse.toggle()
       say(hasMouse ? "mouse on; hold Shift to select text" : "mouse off", .info)
@@ -169,6 +172,8 @@ extension State {
       isZoomed = false
       if !Layout(self).hasPanes { focus = .table }
       keepInSight()
+    } else if focus == .metrics, metrics.cursor != nil {
+      metrics.cursor = nil
     } else if focus != .table {
       focus = .table
     } else if column != nil {
@@ -181,6 +186,7 @@ extension State {
   private mutating func quit() -> [Effect] {
     if case .quit? = dialog { return leave() }
     guard isWriting else { return leave() }
+    pending?.heldAt = now
     dialog = .quit
     return []
   }
@@ -189,7 +195,8 @@ extension State {
 
   /// Once the write has ended, whether to quit all the same is no question.
   mutating func forgetQuitting() {
-    if case .quit? = dialog, !isWriting, !isQuitting { dialog = nil }
+    guard case .quit? = dialog else { return pending?.resume(now) ?? () }
+    if !isWriting, !isQuitting { dialog = nil }
   }
 
   mutating func leave() -> [Effect] {

@@ -2,6 +2,7 @@ import Screen
 
 extension State {
   mutating func take(_ mouse: Mouse) -> [Effect] {
+    guard isDrawn else { return [] }
     let layout = Layout(self)
     isTouched = true
     switch mouse.kind {

@@ -107,9 +107,14 @@ extension State {
     let opened = openJob
     // What was read of a job stays until another one is opened: whoever comes back finds it as it was.
     if let opened, details.job != opened {
+      formerDetails.keep(details, schedule)
       details.reset(to: opened)
       news += 1
       for lane in JobDetails.lanes { schedule.drop(lane) }
+      // What was read of it before stands, with its age, until it is read again.
+      for (lane, at) in formerDetails.recall(into: &details) {
+        schedule.slots[lane] = Schedule.Slot(answeredAt: at, due: now)
+      }
     }
     for lane in JobDetails.lanes { keep(lane, opened != nil) }
   }
@@ -198,7 +203,7 @@ extension State {
     var wake = Date(timeIntervalSince1970: now.timeIntervalSince1970.rounded(.down) + 1)
     if !isRead { wake = now.addingTimeInterval(State.unseenSeconds) }
     if let due = schedule.nextDue(newOnly: !isRead) { wake = min(wake, due) }
-    if let pending { wake = min(wake, pending.leavesAt) }
+    if let pending { wake = min(wake, pending.heldAt == nil ? pending.leavesAt : wake, now.addingTimeInterval(1)) }
     if let keepAt { wake = min(wake, keepAt) }
     if let begun { wake = min(wake, begun.at.addingTimeInterval(LastKey.togetherSeconds)) }
     if selectionRestsAt > now { wake = min(wake, selectionRestsAt) }

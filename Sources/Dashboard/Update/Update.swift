@@ -142,8 +142,7 @@ extension State {
     {
       news += 1
     }
-    guard let pending, now >= pending.leavesAt else { return [] }
-    return send(pending.plan)
+    return passPending()
   }
 }
 

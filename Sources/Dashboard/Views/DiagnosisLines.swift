@@ -18,7 +18,11 @@ enum DiagnosisLines {
     }
     let keymap = state.isPrinted ? nil : state.keymap
     let hasGraph = details.graph?.vertices.isEmpty == false
-    for finding in diagnosis.findings { lines += finding.lines(width, keymap, hasGraph: hasGraph) }
+    // A finding of before may name what cannot be done any more.
+    let canRestart = details.job.flatMap { state.jobs[$0] }?.actions.refusals[.restart] == nil
+    for finding in diagnosis.findings {
+      lines += finding.lines(width, keymap, hasGraph: hasGraph, canRestart: canRestart)
+    }
     if !diagnosis.notAssessed.isEmpty {
       lines += StyledLine.wrapped(
         diagnosis.notAssessed.joined(separator: "; "), width: width, role: .dim, prefix: "  not assessed: ", limit: 6)
@@ -36,23 +40,23 @@ enum DiagnosisLines {
 }
 
 extension Diagnosis.Finding {
-  func lines(_ width: Int, _ keymap: Keymap?, hasGraph: Bool) -> [StyledLine] {
+  func lines(_ width: Int, _ keymap: Keymap?, hasGraph: Bool, canRestart: Bool) -> [StyledLine] {
     let mark = severity == .critical ? Glyphs.failed : severity == .warn ? Glyphs.warning : Glyphs.good
     var lines = StyledLine.wrapped(
       summary, width: width, role: severity.role, prefix: "  \(mark) ", prefixRole: severity.role, limit: 3)
     for sentence in evidence { lines += StyledLine.wrapped(sentence, width: width, prefix: "      ", limit: 3) }
     lines += StyledLine.wrapped(advice, width: width, role: .hint, prefix: "      \(Glyphs.arrowRight) ", limit: 4)
     guard let keymap else { return lines }
-    let (key, words) = way(keymap, hasGraph: hasGraph)
+    let (key, words) = way(keymap, hasGraph: hasGraph, canRestart: canRestart)
     lines.append(StyledLine([Span("        "), Span(key, .key), Span(" " + words, .hint)]))
     return lines
   }
 
   /// The key that plans what would help; where no action does, the one that shows what the advice is about.
-  private func way(_ keymap: Keymap, hasGraph: Bool) -> (key: String, words: String) {
+  private func way(_ keymap: Keymap, hasGraph: Bool, canRestart: Bool) -> (key: String, words: String) {
     func key(_ intent: Intent, _ words: String) -> (String, String) { (keymap.key(for: intent, in: .job), words) }
     // What the advice says does not help is not what the key beneath it plans.
-    let isCure = rule != "restart_loop" || action?.operation != "restart_job"
+    let isCure = action?.operation != "restart_job" || rule != "restart_loop" && canRestart
     // The key restarts it as it is.
     if isCure, let action, action.operation == "restart_job", let parallelism = action.parallelism {
       let command = "\(Verb.restart.rawValue) --parallelism \(parallelism)"

@@ -58,9 +58,9 @@ struct LogColumns {
 }
 
 extension State {
-  /// What relative times are told from: now, or the last line of a file.
+  /// What relative times are told from: now, or the last line of a file, which may be of any time. What comes by a pipe comes now.
   var logReference: Date {
-    guard log.file != nil, log.store.count > 0 else { return now }
+    guard let file = log.file, file.input == nil || file.isEnded, log.store.count > 0 else { return now }
     return log.store.time(log.store.ids.upperBound - 1) ?? now
   }
 }

@@ -10,7 +10,8 @@ enum MainView {
       if let frame { canvas.box(frame) }
     }
     if let frame = layout.tableFrame {
-      caption(state, .table, frame, TableView.title(state), TableView.note(state), &canvas)
+      let note = TableView.note(state)
+      caption(state, .table, frame, TableView.title(state, room: room(frame, beside: note)), note, &canvas)
     }
     if let line = layout.caption { TableView.drawCaption(state, in: line, into: &canvas) }
     if layout.body.height > 0 { TableView.draw(state, head: layout.head, body: layout.body, into: &canvas) }

@@ -18,9 +18,11 @@ enum MessageLine {
   }
 
   static func countdown(_ pending: PendingWrite, _ state: State) -> StyledLine {
-    let left = max(0, Int(pending.leavesAt.timeIntervalSince(state.now).rounded(.up)))
-    let tail = "   \(state.keymap.key(for: .undo)) or \(state.keymap.key(for: .back)) takes it back"
-    let head = "in \(left) s: "
+    let left = Int(pending.left(state.now).rounded(.up))
+    let back = state.keymap.key(for: .back)
+    let keys = state.context.isTyping || state.dialog != nil ? back : "\(state.keymap.key(for: .undo)) or \(back)"
+    let tail = "   \(keys) takes it back"
+    let head = pending.heldAt == nil ? "in \(left) s: " : "held: "
     let room = max(10, state.width - 2 - head.columns - tail.columns)
     return StyledLine([Span(head, .danger), Span(Cut.fit(summary(pending), room), .text), Span(tail, .key)])
   }
@@ -34,7 +36,7 @@ enum MessageLine {
       case .info: .text
       }
     let note = note(message, state)
-    let width = state.width - 2
+    let width = max(1, state.width - 2)
     var lines = StyledLine.wrapped(brief(message, state), width: width, role: role, limit: rows + 1)
     let isCut = lines.count > rows
     lines = Array(lines.prefix(rows))
@@ -73,7 +75,7 @@ enum MessageLine {
     return (lines.last?.spans.reduce(0) { $0 + $1.text.columns } ?? 0) + 23 <= state.width
   }
 
-  private static func summary(_ pending: PendingWrite) -> String {
+  static func summary(_ pending: PendingWrite) -> String {
     let ready = pending.plan.steps.filter { if case .ready = $0.preview { true } else { false } }
     guard ready.count == 1, case .ready(let dry)? = ready.first?.preview else { return Deeds.text(ready) }
     return Cut.short(dry.summary, 400)

@@ -159,19 +159,44 @@ enum MetricChart {
 }
 
 extension ChartWindow {
-  /// The reading that holds at a moment: the last one before it, if that is not too long ago.
-  static func value(_ series: MetricSeries, at moment: Date) -> Double? {
+  /// Seconds from which on a reading is the mean of the time up to it, and no reading of a moment: the server keeps means of a
+  /// minute and of six.
+  static let meanFrom = 50.0
+
+  /// The place of the reading that holds at a moment: the last one before it, if that is not too long ago; of means the one
+  /// that the moment is in.
+  private static func index(_ series: MetricSeries, at moment: Date) -> Int? {
     // By halves: a series has up to six hundred readings, and eleven are asked on every frame.
     var (low, high) = (0, series.times.count)
     while low < high {
       let middle = (low + high) / 2
       if series.times[middle] <= moment { low = middle + 1 } else { high = middle }
     }
+    if isMean(series.times, low) { return low }
     let index = low > 0 ? low - 1 : 0
     guard series.times.indices.contains(index) else { return nil }
     let span = series.times.count > 1 ? series.times[series.times.count - 1].timeIntervalSince(series.times[0]) : 0
     let spacing = span / Double(max(1, series.times.count - 1))
-    guard abs(moment.timeIntervalSince(series.times[index])) <= max(10, 3 * spacing) else { return nil }
-    return series.values[index].isFinite ? series.values[index] : nil
+    return abs(moment.timeIntervalSince(series.times[index])) <= max(10, 3 * spacing) ? index : nil
+  }
+
+  /// A reading as far from the one before it as its neighbours are from each other, and no first one after a pause.
+  private static func isMean(_ times: [Date], _ index: Int) -> Bool {
+    func gap(_ index: Int) -> Double {
+      times.indices.contains(index) && index > 0 ? times[index].timeIntervalSince(times[index - 1]) : 0
+    }
+    let own = gap(index)
+    return own > meanFrom && own <= 1.5 * max(gap(index - 1), gap(index + 1))
+  }
+
+  /// What a series tells of a moment.
+  static func value(_ series: MetricSeries, at moment: Date) -> Double? {
+    index(series, at: moment).flatMap { series.values[$0].isFinite ? series.values[$0] : nil }
+  }
+
+  /// The time that this is of.
+  static func span(_ series: MetricSeries, at moment: Date) -> (start: Date, end: Date)? {
+    guard let index = index(series, at: moment), index > 0 else { return nil }
+    return (series.times[index - 1], series.times[index])
   }
 }

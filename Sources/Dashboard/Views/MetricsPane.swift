@@ -31,11 +31,21 @@ enum MetricsPane {
   /// What is said behind the name, the longest first.
   private static func tails(_ state: State) -> [String] {
     if let cursor = state.metrics.cursor {
-      let ago = Compact.uptime(max(0, state.now.timeIntervalSince(cursor)))
-      return [" · at \(state.clock.time(cursor)), \(ago) ago\(other(state, isShort: true))"]
+      let ago = ", \(Compact.uptime(max(0, state.now.timeIntervalSince(cursor)))) ago"
+      let (at, span, other) = (moment(cursor, state), " · " + span(window(state)), other(state, isShort: true))
+      return [at + ago + span + other, at + ago + span, at + span + other, at + span, at + ago + other, at + other]
     }
     let span = " · " + span(window(state))
     return [" · metrics" + span + other(state), span + other(state), span + other(state, isShort: true)]
+  }
+
+  /// ` · at 12:04:31`; of old history, which keeps means of minutes, ` · mean of 12:00–12:06`.
+  private static func moment(_ cursor: Date, _ state: State) -> String {
+    let spans = state.metrics.series.compactMap { ChartWindow.span($0, at: cursor) }
+    guard let span = spans.first, span.end.timeIntervalSince(span.start) > ChartWindow.meanFrom else {
+      return " · at " + state.clock.time(cursor)
+    }
+    return " · mean of \(state.clock.minute(span.start))–\(state.clock.minute(span.end))"
   }
 
   /// `10 min`, `6 h`, `24 h`, `1 h 30 min`
@@ -196,9 +206,11 @@ enum MetricsPane {
       let other = state.metrics.other == nil ? nil : others[figure.name] ?? MetricSeries(name: figure.name)
       let isPast = state.metrics.cursor == nil && (present == nil || job.state.isTerminal)
       let age = isPast ? last.flatMap { silence(series, after: $0, state.now) } ?? ended(job, state.now) : nil
+      // What is laid beside the present of another is no value of a while ago.
+      let isUnknown = age != nil && other != nil && !job.state.isTerminal && !job.stale
       return Item(
         figure: figure, series: series, other: other, otherValue: other.flatMap { MetricsPane.value(of: $0, state) },
-        value: value,
+        value: isUnknown ? nil : value,
         isStale: job.stale || age != nil,
         age: job.stale ? max(0, state.now.timeIntervalSince(job.observedAt)) : age)
     }

@@ -8,7 +8,14 @@ enum PlanView {
   static func title(_ plan: PlanDialog, _ state: State) -> String {
     plan.isQuestion
       ? "what would happen"
-      : plan.waiting != nil ? "plan · asking the server" + waited(plan, state) : "plan · nothing has been done yet"
+      : plan.waiting != nil
+        ? "plan · asking the server" + waited(plan, state) : "plan · nothing has been done yet" + made(plan, state)
+  }
+
+  /// Of when it is, once that is a while ago: the ages in it are those of then.
+  private static func made(_ plan: PlanDialog, _ state: State) -> String {
+    guard let at = plan.shownAt, state.now.timeIntervalSince(at) >= 10 else { return "" }
+    return " · as of \(state.clock.time(at))"
   }
 
   /// For how long the server has not answered, once that is long.

@@ -6,7 +6,7 @@ package func render(_ state: State, into canvas: inout Canvas) {
   canvas.cursor = nil
   canvas.withdrawSpots()
   let layout = Layout(state)
-  guard state.width >= 20, state.height >= 4 else {
+  guard state.isDrawn else {
     canvas.write("the terminal is too small", x: 0, y: 0, role: .stateWarn)
     return
   }
@@ -24,4 +24,9 @@ package func render(_ state: State, into canvas: inout Canvas) {
   }
   if !state.isPrinted { BottomView.draw(state, layout, into: &canvas) }
   DialogView.draw(state, layout, into: &canvas)
+}
+
+extension State {
+  /// The terminal has room for something.
+  var isDrawn: Bool { width >= 20 && height >= 4 }
 }

@@ -24,9 +24,11 @@ enum SavepointLines {
     for (reason, jobs) in refusals(cancels.filter { call in !able.contains(call) && !saved.contains(call) }, dialog) {
       texts.append(("none \(count(jobs))first: \(reason)", .danger, .danger))
     }
+    // What weighs stands elsewhere where there is little room, and is understood there too.
     return texts.enumerated().flatMap { place, line in
       StyledLine.wrapped(
-        line.0, width: width, role: line.1, prefix: (place == 0 ? "savepoint" : "").padded(12), limit: 3
+        line.0, width: width, role: line.1, prefix: (place == 0 || line.2 == .danger ? "savepoint" : "").padded(12),
+        limit: 3
       ).weighing(line.2)
     }
   }

@@ -4,12 +4,15 @@ import Screen
 
 /// The jobs table. Only the rows on the screen are formatted.
 enum TableView {
-  static func title(_ state: State) -> String {
-    var title = "Jobs · " + state.jobs.sort.title
-    if !state.jobs.filter.text.isEmpty { title += " · filter " + Cut.short(state.jobs.filter.text, 40) }
-    if !state.marks.isEmpty { title += " · " + marked(state) }
-    if state.columns.isWide { title += " · wide" + beyond(state) }
-    return title
+  /// In as many columns as there are: what hides rows is said whole where it has room, and is seen to be cut elsewhere.
+  static func title(_ state: State, room: Int) -> String {
+    let head = "Jobs · " + state.jobs.sort.title
+    var tail = state.marks.isEmpty ? "" : " · " + marked(state)
+    if state.columns.isWide { tail += " · wide" + beyond(state) }
+    guard !state.jobs.filter.text.isEmpty else { return head + tail }
+    let label = " · filter "
+    let left = room - head.columns - tail.columns - label.columns
+    return head + label + Cut.fit(Cut.line(Cut.short(state.jobs.filter.text, 400)), max(12, left)) + tail
   }
 
   /// Columns beyond the edges of a wide table.
@@ -39,7 +42,7 @@ enum TableView {
     let note = note(state)
     var parts: [String] = []
     if !state.marks.isEmpty { parts.append(marked(state)) }
-    if !state.jobs.filter.text.isEmpty { parts.append("filter " + Cut.line(Cut.short(state.jobs.filter.text, 40))) }
+    if !state.jobs.filter.text.isEmpty { parts.append("filter " + Cut.line(Cut.short(state.jobs.filter.text, 400))) }
     let room = max(8, line.width - note.columns - 4)
     canvas.write(Cut.fit(parts.joined(separator: " · "), room), x: line.x + 1, y: line.y, role: .title)
     canvas.write(note, x: max(line.x, line.right - note.columns - 1), y: line.y, role: .dim)

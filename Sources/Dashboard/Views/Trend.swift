@@ -21,7 +21,11 @@ struct Trend: Sendable, Hashable {
     let earlier = points.filter { $0.0 <= split }.map(\.1)
     guard let now = Trend.mean(recent), let before = Trend.mean(earlier) else { return nil }
     let (mean, present) = (now - before, last.1 - before)
-    let way = mean * present > 0 ? min(abs(mean), abs(present)) : 0
+    // What fell and climbs again does not fall, however high it was before.
+    let third = max(1, recent.count / 3)
+    let turn = (Trend.mean(recent.suffix(third)) ?? now) - (Trend.mean(recent.prefix(third)) ?? now)
+    let isTurned = recent.count >= 3 && mean < 0 && turn > -mean / 4
+    let way = mean * present > 0 && !isTurned ? min(abs(mean), abs(present)) : 0
     isUp = mean > 0
     change = way == 0 ? 0 : isShare ? way : abs(before) < 1e-9 ? nil : way / abs(before)
     if isShare, let threshold, last.1 > threshold {
@@ -40,7 +44,7 @@ struct Trend: Sendable, Hashable {
     return "\(sign) \(size)"
   }
 
-  private static func mean(_ values: [Double]) -> Double? {
+  private static func mean(_ values: some Collection<Double>) -> Double? {
     values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
   }
 }

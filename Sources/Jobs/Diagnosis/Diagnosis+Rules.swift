@@ -63,11 +63,12 @@ extension Diagnosis {
   /// parallelism, which a bottleneck asks for, does not help.
   var headline: String? {
     guard let worst = findings.first else { return nil }
-    if worst.rule == Bottleneck.name, let skew = findings.first(where: { $0.rule == Skew.name && $0.isOf(worst) }) {
-      return skew.summary
-    }
-    let causes = [Skew.name, Bottleneck.name].compactMap { name in findings.first { $0.rule == name } }
-    guard worst.rule == CheckpointFailing.name, worst.summary.hasSuffix("expire"), let cause = causes.first else {
+    let skew = findings.first { $0.rule == Skew.name }
+    let bottleneck = findings.first { $0.rule == Bottleneck.name }
+    // What is skewed elsewhere does not hold the job up.
+    let cause = bottleneck.map { found in skew.flatMap { $0.isOf(found) ? $0 : nil } ?? found } ?? skew
+    if worst.rule == Bottleneck.name { return cause?.summary ?? worst.summary }
+    guard worst.rule == CheckpointFailing.name, worst.summary.hasSuffix("expire"), let cause else {
       return worst.summary
     }
     return "\(worst.summary): \(cause.summary)"
@@ -92,6 +93,7 @@ extension Diagnosis {
     }
     if evidence.job.state.isTerminal { return "\(name) ended as \(evidence.job.state.rawValue)." }
     if health == .unknown { return "\(name) could not be judged yet." }
+    if let strain = strain(evidence) { return "Nothing is seen to be wrong with \(name) yet: \(strain)" }
     if let lag = lag(evidence) { return "Nothing else is seen to be wrong with \(name): \(lag)" }
     return notAssessed.isEmpty
       ? "Nothing is wrong with \(name)." : "Nothing is wrong with \(name) in what could be read."
@@ -102,9 +104,29 @@ extension Diagnosis {
     guard evidence.job.state == .running, let lag = evidence.job.metrics.watermarkLag, lag >= Thresholds.lagFloor else {
       return nil
     }
-    let growth = evidence.lagGrowth(window: Thresholds.lagWindow, shortest: Thresholds.lagShortest)
     let words = "event time lags \(Words.duration(lag))"
-    return growth == nil ? "\(words); whether that grows is not known yet." : "\(words), and that does not grow."
+    let windows = [(Thresholds.lagEarlyWindow, Thresholds.lagEarly), (Thresholds.lagWindow, Thresholds.lagShortest)]
+    let growths = windows.compactMap { evidence.lagGrowth(window: $0, shortest: $1) }
+    guard let growth = growths.max(by: { $0.magnitude < $1.magnitude }) else {
+      return "\(words); whether that grows is not known yet."
+    }
+    let minute = Words.duration(growth.magnitude * 60)
+    if growth > Thresholds.lagSteady { return "\(words), and \(minute) more with each minute." }
+    return growth < -Thresholds.lagSteady
+      ? "\(words), and \(minute) less with each minute." : "\(words), and that does not grow."
+  }
+
+  /// A vertex without an idle moment, and a lag of which nobody can say yet where it goes: it may drown.
+  private func strain(_ evidence: Evidence) -> String? {
+    guard evidence.job.state == .running, case .value(let graph) = evidence.graph,
+      let lag = evidence.job.metrics.watermarkLag, lag >= Thresholds.lagSuspect,
+      let busiest = graph.vertices.max(by: { ($0.busy ?? 0) < ($1.busy ?? 0) }), let busy = busiest.busy,
+      busy >= Thresholds.noIdleMoment.raise,
+      evidence.lagGrowth(window: Thresholds.lagEarlyWindow, shortest: Thresholds.lagEarly) == nil
+    else { return nil }
+    return
+      "\(VertexName.short(busiest.name)) is busy \(Words.percent(busy)) and event time lags \(Words.duration(lag)); "
+      + "whether that grows is not known yet."
   }
 }
 

@@ -12,6 +12,13 @@ package struct DiagnosisMemory: Sendable, Hashable {
   package var stateSince: Date?
   package var state: JobState?
 
+  /// When it came to another parallelism last, by us or by others, and whether something was a bottleneck then.
+  package private(set) var resizedAt: Date?
+  package private(set) var wasHeld = false
+
+  /// When it last began anew: rescaled, or restarted.
+  package var resumedAt: Date? { [resizedAt, restarts.last?.at].compactMap(\.self).max() }
+
   /// When we rescaled it, oldest first.
   private var rescalings: [Rescaling] = []
 
@@ -38,7 +45,15 @@ package struct DiagnosisMemory: Sendable, Hashable {
     restarts.reduce(0) { now.timeIntervalSince($1.at) <= window ? $0 + $1.count : $0 }
   }
 
+  package mutating func resized(at: Date) {
+    resizedAt = at
+    // Of our own it was noted when it began.
+    let isOurs = rescalings.last.map { at.timeIntervalSince($0.begun) < 60 } ?? false
+    if !isOurs { wasHeld = active[Bottleneck.name] != nil }
+  }
+
   package mutating func rescalingBegan(at: Date) {
+    wasHeld = active[Bottleneck.name] != nil
     rescalings.append(Rescaling(begun: at))
     if rescalings.count > 10 { rescalings.removeFirst(rescalings.count - 10) }
   }
@@ -46,6 +61,7 @@ package struct DiagnosisMemory: Sendable, Hashable {
   package mutating func rescalingEnded(at: Date) {
     guard let last = rescalings.lastIndex(where: { $0.ended == nil }) else { return }
     rescalings[last].ended = at
+    resizedAt = at
   }
 
   /// Whether a rescaling of ours was under way then, by the engine's clock, which may be another one's than ours.

@@ -73,6 +73,15 @@ enum Thresholds {
   static let lagEarly = 30.0
   static let lagEarlyWindow = 120.0
   static let noIdleMoment = Limit(0.95, clear: 0.9)
+  /// Lag from which a vertex without an idle moment may drown, and seconds a second within which it stands still.
+  static let lagSuspect = 10.0
+  static let lagSteady = 0.05
+  /// After a rescaling: seconds within which a bottleneck of before is taken to last until it is seen not to; of these the
+  /// first, in which the figures are those of tasks that have just begun; and how long lag is looked at to see it fall.
+  static let resizeSettles = 120.0
+  static let resizeBegins = 45.0
+  static let resizeShortest = 15.0
+  static let lagFalls = -0.1
 
   /// Time in garbage collection. A full heap alone is no trouble: a JVM fills what it was given.
   static let gc = Limit(0.1, clear: 0.07)

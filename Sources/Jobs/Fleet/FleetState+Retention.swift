@@ -111,9 +111,12 @@ extension JobRecord {
   /// It ended, or another goes on in its place.
   fileprivate var isOver: Bool { loss.map { $0.successor != nil } ?? job.state.isTerminal }
 
+  /// What goes on as another job is no failure any more.
+  private static let succeededSeconds = 30.0
+
   /// A lost job is shown until somebody has started it again, or this server ends.
   fileprivate func keptSeconds(_ limits: FleetLimits) -> Double {
-    if loss != nil, !isOver { return .infinity }
+    if let loss { return loss.successor == nil ? .infinity : JobRecord.succeededSeconds }
     return isOver ? limits.endedSeconds : limits.vanishedSeconds
   }
 }

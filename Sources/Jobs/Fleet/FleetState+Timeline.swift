@@ -9,7 +9,7 @@ extension FleetState {
     if let slot = entry.jobID.flatMap(slot(of:)) {
       let job = records[slot].job
       (entry.jobID, entry.jobName, entry.runner) = (job.id, job.name, job.runner)
-      if entry.kind == .action { records[slot].restartExpected = at.addingTimeInterval(60) }
+      if entry.kind == .action { records[slot].ownRestarts.acted(at: at) }
     }
     return timeline.add(entry)
   }
@@ -30,7 +30,8 @@ extension FleetState {
       tellState(slot, before: before.state, at: at, since: at)
     }
     if let old = before.parallelism, let new = job.parallelism, old != new, !job.state.isTerminal {
-      records[slot].restartExpected = at.addingTimeInterval(10)
+      records[slot].ownRestarts.scaled(at: at)
+      records[slot].memory.resized(at: at)
       var seen = entry(slot, .rescale, .ok, "parallelism \(old) → \(new)", at: at)
       seen.scaling = TimelineEntry.Scaling(from: old, to: new)
       timeline.add(seen)
@@ -104,12 +105,8 @@ extension FleetState {
     guard let now = records[slot].job.metrics.restarts else { return }
     defer { records[slot].toldRestarts = now }
     guard let told = records[slot].toldRestarts, now > told, now - told < 1e6 else { return }
-    var number = Int(now - told)
-    // One of them is the restart that our own scaling makes.
-    if let expected = records[slot].restartExpected, at <= expected {
-      records[slot].restartExpected = nil
-      number -= 1
-    }
+    // Not those that scalings make.
+    let number = Int(now - told) - records[slot].ownRestarts.take(Int(now - told), at: at)
     guard number > 0 else { return }
     records[slot].memory.restarted(number, at: at)
     let cause = details[slot]?.detail.failures?.first.flatMap { failure in

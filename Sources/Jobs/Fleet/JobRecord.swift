@@ -42,8 +42,8 @@ struct JobRecord: Sendable {
   var meanwhile: JobState?
   /// Why it ended or what it waits for, where it was not the engine that told.
   var remark: String?
-  /// An action of ours explains a restart until then.
-  var restartExpected: Date?
+  /// Restarts that our actions and scalings explain.
+  var ownRestarts = OwnRestarts()
 
   // What the timeline has already told.
   var past: PastTold = []

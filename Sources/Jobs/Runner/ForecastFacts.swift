@@ -46,6 +46,9 @@ package struct ForecastFacts: Sendable {
       if let doubt { forecast.warnings.append("more parallelism will not help: \(doubt)") }
     case .restart(let restart):
       if let twin { forecast.warnings.insert(twin, at: 0) }
+      if job.state == .finished, forecast.resumes == nil {
+        forecast.warnings.append("it has done its work (FINISHED): this does it once more")
+      }
       tellMemory(&forecast, restart.options)
       // Nothing that runs is touched: what it starts can be ended like any other job that is submitted.
       if job.state.isTerminal { (forecast.reversible, forecast.inverse) = (true, "cancel the job that it starts") }

@@ -10,7 +10,12 @@ extension DemoSimulation {
     forecast.proposed = "a new job, parallelism \(workers)"
     if case .fresh = origin { forecast.inverse = "restart it from that savepoint" }
     if case .kept(let path) = origin { forecast.resumes = .kept(path) }
-    if origin == .nothing, job.profile.checkpoints { forecast.warnings.append("it begins without state") }
+    if origin == .nothing {
+      if job.profile.checkpoints { forecast.warnings.append("it begins without state") }
+      if !job.isEnded {
+        forecast.warnings.append("what it has done is lost, and its input is read again from the beginning")
+      }
+    }
     if case .fresh = origin, job.barriersAreStuck {
       forecast.warnings.append(
         "its checkpoints expire: the savepoint will most likely expire too, and then nothing is restarted")

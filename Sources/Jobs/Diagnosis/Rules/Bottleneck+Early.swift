@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// A vertex that has more to do than it can is found before back pressure shows it: the buffers ahead of it fill first, which
 /// takes a minute or more, while it has no idle moment left and event time falls behind. Either alone is harmless: a job that
 /// catches up is busy all of its time, and the lag of one that sees no records grows.
@@ -49,5 +51,25 @@ extension Bottleneck {
       "Event time lags \(lag), and \(Words.decimal(growth)) s more with each second: what it does not get through fills the "
         + "buffers ahead of it, and back pressure comes when they are full."
     ]
+  }
+
+  /// After a rescaling buffers are empty and figures young: a bottleneck of before is taken to last until lag falls, or until
+  /// something has time to spare.
+  static func settling(_ graph: JobGraph, _ evidence: Evidence) -> Diagnosis.Finding? {
+    guard evidence.memory.wasHeld, let resized = evidence.memory.resizedAt,
+      let busiest = graph.vertices.max(by: { ($0.busy ?? 0) < ($1.busy ?? 0) })
+    else { return nil }
+    let age = evidence.now.timeIntervalSince(resized)
+    let growth = evidence.lagGrowth(window: Thresholds.lagEarlyWindow, shortest: Thresholds.resizeShortest)
+    guard age < Thresholds.resizeSettles, growth ?? 0 > Thresholds.lagFalls,
+      age < Thresholds.resizeBegins || (busiest.busy ?? 0) >= Thresholds.noIdleMoment.clear
+    else { return nil }
+    let short = VertexName.short(busiest.name)
+    let busy = busiest.busy.map { ["\(short) is busy \(Words.percent($0))."] } ?? []
+    let lag = evidence.job.metrics.watermarkLag.map { ["Event time lags \(Words.duration($0))."] } ?? []
+    return Diagnosis.Finding(
+      rule: name, severity: .warn, summary: "\(short) is the bottleneck, as far as is seen yet",
+      evidence: ["Rescaled \(Words.duration(age)) ago: whether it catches up is not known yet."] + busy + lag,
+      advice: "Wait for a minute or two: where event time lags no less then, it needs more.")
   }
 }

@@ -13,8 +13,10 @@ package enum Bottleneck: Rule {
     if let (worst, culprit) = measure(graph, active: isActive) {
       return .found(finding(culprit, worst: worst, evidence))
     }
-    guard let (vertex, growth) = overrun(graph, evidence, active: isActive) else { return .silent }
-    return .found(finding(vertex, growth: growth, evidence))
+    if let (vertex, growth) = overrun(graph, evidence, active: isActive) {
+      return .found(finding(vertex, growth: growth, evidence))
+    }
+    return settling(graph, evidence).map { .found($0) } ?? .silent
   }
 
   /// The vertex that is held back most, and the one that holds it up; the latter is nil where it is none of this job.

@@ -32,6 +32,11 @@ package enum CheckpointStalled: Rule {
         : "The last one that completed is \(Words.duration(age)) old.",
       "One is due every \(Words.duration(interval)).",
     ]
+    let failed = neverDone ? checkpoints.history.first { $0.status == "FAILED" && !$0.isSavepoint } : nil
+    if let failed, checkpoints.failed > 0 {
+      let why = failed.failure.map { ": " + Sanity.clip($0, 200) } ?? ""
+      facts.append("\(checkpoints.failed) of them failed, \(failed.id) last\(why).")
+    }
     let open = checkpoints.history.first { $0.status == "IN_PROGRESS" && !$0.isSavepoint }
     if let open {
       let share = open.acknowledged.flatMap { done in open.subtasks.map { ", \(done) of \($0) tasks have answered" } }
@@ -43,6 +48,9 @@ package enum CheckpointStalled: Rule {
       rule: name, severity: severity,
       summary: neverDone ? "no checkpoint has completed yet" : "no checkpoint for several intervals", evidence: facts,
       advice: slow?.phase.advice
+        ?? (failed != nil && checkpoints.failed > 0
+          ? "Look at why they fail, and at what the job throws: a failure now would repeat all that came since."
+          : nil)
         ?? "Look whether all tasks run and whether back pressure holds the barriers up; a failure now would repeat all "
         + "that came since.")
   }

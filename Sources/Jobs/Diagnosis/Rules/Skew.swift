@@ -38,10 +38,14 @@ package enum Skew: Rule {
     guard running.count > 1 else { return nil }
     let out = vertex.countsOut
     let busy = running.compactMap { task in task.busy.map { (task.index, $0) } }
-    if busy.count == running.count, busy.contains(where: { $0.1 > 0 }) {
-      guard let skew = spread(busy, isBusy: true, active: active) else { return nil }
+    if busy.count == running.count {
+      // One that is held back altogether lets a buffer through now and then, of one subtask at a time: its records tell nothing.
+      guard busy.contains(where: { $0.1 > 0 }), let skew = spread(busy, isBusy: true, active: active) else {
+        return nil
+      }
       return skew.most >= (active ? Thresholds.targetBusy : Thresholds.atItsLimit) ? skew : nil
     }
+    if vertex.backpressure.map({ $0 > Thresholds.backPressure.clear }) == true { return nil }
     let rates = running.compactMap { task in task.recordsPerSecond(out: out).map { (task.index, $0) } }
     guard rates.count == running.count, rates.reduce(0, { $0 + $1.1 }) >= Thresholds.skewVolume else { return nil }
     return spread(rates, isBusy: false, active: active)
