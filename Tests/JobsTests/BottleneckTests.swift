@@ -249,6 +249,13 @@ import Testing
     other.memory.rescalingBegan(at: moment(-13))
     other.memory.rescalingEnded(at: moment(-10))
     #expect(other.diagnosis.health == .ok, "nothing was wrong with it before")
+    var young = early
+    for index in 0..<3 {
+      young.detail?.graph?.vertices[index].busy = nil
+      young.detail?.graph?.vertices[index].backpressure = nil
+    }
+    #expect(young.worst?.summary == "rescaled, and whether it catches up is not seen yet")
+    #expect(TroubleKind(diagnostics: young.diagnosis.reason) == .bottleneck)
   }
 
   @Test func `where a lag goes is told as it went since the job began anew`() {

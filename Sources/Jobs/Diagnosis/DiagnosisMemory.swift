@@ -16,6 +16,9 @@ package struct DiagnosisMemory: Sendable, Hashable {
   package private(set) var resizedAt: Date?
   package private(set) var wasHeld = false
 
+  /// Since when a rescaling of ours is under way.
+  package var resizingSince: Date? { rescalings.last.flatMap { $0.ended == nil ? $0.begun : nil } }
+
   /// When it last began anew: rescaled, or restarted.
   package var resumedAt: Date? { [resizedAt, restarts.last?.at].compactMap(\.self).max() }
 

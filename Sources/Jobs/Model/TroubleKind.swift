@@ -33,6 +33,7 @@ public enum TroubleKind: Int, Sendable, Hashable, CaseIterable, Comparable {
     ("no checkpoint ", .checkpoints, false), ("back pressure ", .bottleneck, false),
     ("the watermark ", .watermark, false), ("falls behind", .watermark, false), ("the heap ", .memory, false),
     ("garbage collection ", .memory, false), (" is the bottleneck", .bottleneck, true),
+    ("rescaled, ", .bottleneck, false),
     (" is held back", .bottleneck, true),
     ("is stuck in ", .stuck, false), ("has all ", .bottleneck, false), ("workers report errors", .restarts, false),
     (" is skewed", .skew, true), (" lost", .restarts, true), (" spills to disk", .memory, true),

@@ -55,20 +55,23 @@ extension Bottleneck {
 
   /// After a rescaling buffers are empty and figures young: a bottleneck of before is taken to last until lag falls, or until
   /// something has time to spare.
-  static func settling(_ graph: JobGraph, _ evidence: Evidence) -> Diagnosis.Finding? {
-    guard evidence.memory.wasHeld, let resized = evidence.memory.resizedAt,
-      let busiest = graph.vertices.max(by: { ($0.busy ?? 0) < ($1.busy ?? 0) })
-    else { return nil }
+  static func settling(_ evidence: Evidence) -> Diagnosis.Finding? {
+    let memory = evidence.memory
+    guard memory.wasHeld, let resized = memory.resizingSince ?? memory.resizedAt else { return nil }
     let age = evidence.now.timeIntervalSince(resized)
     let growth = evidence.lagGrowth(window: Thresholds.lagEarlyWindow, shortest: Thresholds.resizeShortest)
+    let busiest = evidence.detail?.graph?.vertices.filter { $0.busy != nil }.max { ($0.busy ?? 0) < ($1.busy ?? 0) }
     guard age < Thresholds.resizeSettles, growth ?? 0 > Thresholds.lagFalls,
-      age < Thresholds.resizeBegins || (busiest.busy ?? 0) >= Thresholds.noIdleMoment.clear
+      age < Thresholds.resizeBegins || (busiest?.busy ?? 0) >= Thresholds.noIdleMoment.clear
     else { return nil }
-    let short = VertexName.short(busiest.name)
-    let busy = busiest.busy.map { ["\(short) is busy \(Words.percent($0))."] } ?? []
+    let short = busiest.map { VertexName.short($0.name) }
+    let busy = busiest?.busy.flatMap { busy in short.map { ["\($0) is busy \(Words.percent(busy))."] } } ?? []
     let lag = evidence.job.metrics.watermarkLag.map { ["Event time lags \(Words.duration($0))."] } ?? []
     return Diagnosis.Finding(
-      rule: name, severity: .warn, summary: "\(short) is the bottleneck, as far as is seen yet",
+      rule: name, severity: .warn,
+      // While its tasks begin nobody tells which of them has how much to do.
+      summary: short.map { "\($0) is the bottleneck, as far as is seen yet" }
+        ?? "rescaled, and whether it catches up is not seen yet",
       evidence: ["Rescaled \(Words.duration(age)) ago: whether it catches up is not known yet."] + busy + lag,
       advice: "Wait for a minute or two: where event time lags no less then, it needs more.")
   }

@@ -6,6 +6,12 @@ package enum Bottleneck: Rule {
   package static let name = "bottleneck"
 
   package static func judge(_ evidence: Evidence) -> Judgement {
+    let judgement = judgeNow(evidence)
+    if case .found = judgement { return judgement }
+    return settling(evidence).map { .found($0) } ?? judgement
+  }
+
+  private static func judgeNow(_ evidence: Evidence) -> Judgement {
     let isActive = evidence.wasActive(name)
     guard case .value(let graph) = evidence.graph,
       graph.vertices.contains(where: { $0.backpressure != nil })
@@ -13,10 +19,8 @@ package enum Bottleneck: Rule {
     if let (worst, culprit) = measure(graph, active: isActive) {
       return .found(finding(culprit, worst: worst, evidence))
     }
-    if let (vertex, growth) = overrun(graph, evidence, active: isActive) {
-      return .found(finding(vertex, growth: growth, evidence))
-    }
-    return settling(graph, evidence).map { .found($0) } ?? .silent
+    guard let (vertex, growth) = overrun(graph, evidence, active: isActive) else { return .silent }
+    return .found(finding(vertex, growth: growth, evidence))
   }
 
   /// The vertex that is held back most, and the one that holds it up; the latter is nil where it is none of this job.
