@@ -50,8 +50,9 @@ import Testing
       rule: "restart_loop", severity: .critical, summary: "restart loop", evidence: [],
       advice: "A restart does not cure it: fix what throws.")
     finding.action = Diagnosis.SuggestedCall(operation: "restart_job")
-    let text = finding.lines(100, .standard, hasGraph: true, canRestart: true).map { $0.spans.map(\.text).joined() }.joined(
-      separator: "\n")
+    let text = finding.lines(100, .standard, hasGraph: true, canRestart: true).map { $0.spans.map(\.text).joined() }
+      .joined(
+        separator: "\n")
     #expect(!text.contains("plans a restart") && text.contains("shows what it threw"), "\(text)")
   }
 

@@ -41,7 +41,9 @@ enum SubtaskLines {
 
   static func summary(_ vertex: JobGraph.Vertex) -> StyledLine {
     if vertex.subtasks.isEmpty { return StyledLine("the engine tells of no subtasks", .dim) }
-    if vertex.subtasks.count == 1, vertex.parallelism == 1 { return StyledLine("its parallelism is 1: one subtask does all of it", .dim) }
+    if vertex.subtasks.count == 1, vertex.parallelism == 1 {
+      return StyledLine("its parallelism is 1: one subtask does all of it", .dim)
+    }
     guard let skew = skew(vertex) else { return StyledLine("the spread of the records is not told", .dim) }
     guard skew.times >= 1.5 else {
       let were = JobState(rawValue: vertex.state.uppercased())?.isTerminal == true ? "were" : "are"

@@ -68,7 +68,9 @@ struct ProcessColumns {
     add("FAILED", 6, by: .failed, if: has { ($0.failedTasks ?? 0) > 0 }) {
       Span($0.failedTasks.map(String.init) ?? "", ($0.failedTasks ?? 0) > 0 ? .stateWarn : .dim)
     }
-    add("REMARK", width({ $0.remark ?? "" }, 40), isLeft: true, if: has { $0.remark != nil }) { Span($0.remark ?? "", role($0)) }
+    add("REMARK", width({ $0.remark ?? "" }, 40), isLeft: true, if: has { $0.remark != nil }) {
+      Span($0.remark ?? "", role($0))
+    }
     add("CORES", 5, if: has { $0.cores != nil }) { text($0.cores.map(Compact.number)) }
     add("USED", 8, if: has { $0.memoryUsed != nil }) { text($0.memoryUsed.map(Compact.bytes)) }
     add("OF", 8, if: has { $0.memoryMax != nil }) { text($0.memoryMax.map(Compact.bytes)) }

@@ -129,7 +129,9 @@ enum RunnersPage {
     if let words = pulse.failureWords(since: state.partlyWatchedSince) {
       // What the engine told of before we watched is counted too.
       let since = state.keptSince ?? (state.reachesBack ? nil : state.watchedSince)
-      add(since.map { "since \(state.keptSince == nil ? state.clock.minute($0) : state.clock.time($0))" } ?? "last hour", words, .stateWarn)
+      add(
+        since.map { "since \(state.keptSince == nil ? state.clock.minute($0) : state.clock.time($0))" } ?? "last hour",
+        words, .stateWarn)
     }
     if let slots = runner.slots, slots.total > 0 { lines.append(meter(slots, min(30, max(8, width - 46)))) }
     let can = runner.capabilities.map(\.rawValue)

@@ -46,7 +46,8 @@ extension State {
     switch answer {
     case .logs(let page): !page.lines.isEmpty
     case .logFile(let piece):
-      !piece.chunks.isEmpty || !piece.rest.isEmpty || !piece.lead.isEmpty || piece.isNew || piece.isEnded != log.file?.isEnded
+      !piece.chunks.isEmpty || !piece.rest.isEmpty || !piece.lead.isEmpty || piece.isNew
+        || piece.isEnded != log.file?.isEnded
         || (piece.change == .removed) != log.file?.isRemoved
     case .timeline(let entries): isNews(TimelineView.ordered(entries))
     case .runners(let list):
