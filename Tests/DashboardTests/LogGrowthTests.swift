@@ -66,7 +66,9 @@ import Testing
     reader.read("TAIL\nbehind it\n2026-11-23 10:00:01,000 INFO next\n")
     let log = reader.state.log
     #expect(log.store.count == 2 && log.store.length(0) == 1_400_014 && log.store.text(0).hasSuffix("yTAIL\nbehind it"))
-    #expect(log.store.text(1) == "next")
+    #expect(log.store.text(1) == "next" && log.rows.lineCount == 2 && log.rows.count == 2)
+    reader.type("/TAIL")
+    #expect(reader.screen.contains("yTAIL") && reader.state.log.search?.hits == [0], "\(reader.screen)")
   }
 
   @Test func `Bytes that come before a line's end go on with it, as they are`() {

@@ -54,10 +54,19 @@ enum LogText {
     return last.map(String.init)
   }
 
+  /// Columns from which on they are not counted.
+  static let far = 1 << 20
+
   /// What stands in `width` columns from a column on, and whether there is more behind it.
   static func slice(_ line: UnsafeBufferPointer<UInt8>, from column: Int, width: Int) -> (text: String, isCut: Bool) {
     // Beyond ASCII a column may have several bytes; that much is read, and no more.
     let reach = column + width
+    // Of a line of megabytes a byte is a column there: nobody counts them, and each frame would.
+    if column > far {
+      let start = min(column, line.count)
+      let text = String(decoding: UnsafeBufferPointer(rebasing: line[start...].prefix(width * 4)), as: UTF8.self)
+      return (TextLayout.slice(Visible.text(text), from: 0, width: width), line.count > reach)
+    }
     let isASCII = line.prefix(reach + 1).allSatisfy { $0 >= 0x20 && $0 < 0x7F }
     if isASCII {
       let piece = UnsafeBufferPointer(rebasing: line.dropFirst(column).prefix(width))

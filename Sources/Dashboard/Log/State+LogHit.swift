@@ -51,18 +51,30 @@ struct LogHit {
   private let rest: Int
 
   init?(of pattern: LogPattern, in id: Int, of store: LogStore) {
-    // An expression is matched no further.
-    let text = store.text(id, limit: pattern.isPlain ? .max : TextPattern.reach)
-    guard let range = LogHighlight(pattern).ranges(in: text).first else { return nil }
-    let before = text.utf8.prefix(range.lowerBound)
-    let head = before.lastIndex(of: 0x0A).map { before[before.index(after: $0)...] } ?? before[...]
+    guard let hit = store.withText(id, { LogHit(of: pattern, in: $0) }) else { return nil }
+    self = hit
+  }
+
+  private init?(of pattern: LogPattern, in text: UnsafeBufferPointer<UInt8>) {
+    guard let range = LogHit.range(of: pattern, in: text) else { return nil }
+    let before = UnsafeBufferPointer(rebasing: text[..<range.lowerBound])
+    let head = before.lastIndex(of: 0x0A).map { before[($0 + 1)...] } ?? before[...]
     offset = range.lowerBound
     line = offset - head.count
-    column = Visible.text(String(Substring(head))).columns
+    // Of a line of megabytes the columns are as many as its bytes: nobody counts them.
+    let isPlain = head.count > LogText.far || head.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    column = isPlain ? head.count : Visible.text(String(decoding: head, as: UTF8.self)).columns
     columns = min(range.count, 16)
-    rest =
-      (text.utf8.dropFirst(offset).firstIndex(of: 0x0A)).map { text.utf8.distance(from: text.startIndex, to: $0) }
-      ?? store.length(id)
+    rest = text[offset...].firstIndex(of: 0x0A) ?? text.count
+  }
+
+  /// A plain text wherever it stands; an expression is matched no further than it reaches.
+  private static func range(of pattern: LogPattern, in text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    guard pattern.isPlain, let search = ByteSearch(pattern.source) else {
+      let head = String(decoding: UnsafeBufferPointer(rebasing: text.prefix(TextPattern.reach)), as: UTF8.self)
+      return LogHighlight(pattern).ranges(in: head).first
+    }
+    return search.find(in: text).map { $0..<$0 + search.count }
   }
 
   /// Whether its line goes on beyond a column. Beyond ASCII this may say yes of a line that just ends there.

@@ -141,7 +141,8 @@ package struct LogView: Sendable {
     store.extendLast(text)
     let last = store.ids.upperBound - 1
     if filtered > last {
-      search?.forget(from: last, line: rows.drop(from: last))
+      let left = rows.drop(from: last)
+      search?.forget(from: last, line: left)
       filtered = last
       if search != nil, draft == nil { scan = nil }
     }
