@@ -263,8 +263,10 @@ class Hands(unittest.TestCase):
         home = tempfile.TemporaryDirectory()
         self.addCleanup(home.cleanup)
         for line, members in [
-            ("open payments-ledger", "checkpoints configuration diagnosis graph job savepoints timeline"),
-            ("graph payments-ledger", "graph job"), ("logs payments-ledger", "job logs"), ("overview", "fleet runners timeline"),
+            ("open payments-ledger", "checkpoints configuration diagnosis exceptions graph job metrics savepoints timeline"),
+            ("graph payments-ledger", "graph job"), ("logs payments-ledger", "job logs"),
+            ("overview", "failures fleet incidents runners timeline"), ("metrics payments-ledger", "job metrics"),
+            ("compare payments-ledger orders-enrich", "compared job metrics"),
             ("runners", "runners"), ("audit", "timeline"), ("filter state:failed", "jobs observed_at revision runners"),
         ]:
             done = self.run_beamtop("--once", "--demo", "--paused", "--json", "-c", line, home=home.name)

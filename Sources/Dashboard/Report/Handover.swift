@@ -73,7 +73,8 @@ struct Handover: Sendable {
   private func standing(_ subject: Subject) -> String {
     let job = subject.job
     let entered = (try? subject.timeline.get())?.last { $0.kind == .state }.flatMap { entry in
-      entry.text.contains(job.state.rawValue) ? entry.time : nil
+      // `RUNNING → FAILED: the reason`; a job may have gone to and fro since, untold.
+      entry.text.split(separator: " → ").last?.hasPrefix(job.state.rawValue) == true ? entry.time : nil
     }
     let since = job.state.isTerminal ? job.endTime ?? entered : entered
     let ago = since.map { " since \(stamp($0)), \(Compact.uptime(max(0, now.timeIntervalSince($0)))) ago" } ?? ""

@@ -10,7 +10,8 @@ extension DemoJob {
     answer.completed = checkpointing.completed
     answer.failed = checkpointing.failed
     answer.inProgress = checkpointing.pending == nil ? 0 : 1
-    answer.restored = checkpointing.restored
+    // Each restart goes on from the last one that completed.
+    answer.restored = checkpointing.restored + (checkpointing.completed > 0 ? restarts : 0)
     answer.latestRestored = checkpointing.restoredFrom
     if let pending = checkpointing.pending { answer.history.append(underWay(pending, date)) }
     answer.history += checkpointing.past.reversed().map { ended($0, date) }
