@@ -15,6 +15,7 @@ import shutil
 import signal
 import statistics
 import struct
+import tempfile
 import termios
 import time
 
@@ -25,9 +26,12 @@ class Terminal:
     """A program on a pty of its own."""
 
     def __init__(self, command, columns=120, rows=40, term="xterm-256color"):
+        # What somebody left in their own console is no part of a figure, nor what the round before left.
+        self.home = tempfile.TemporaryDirectory()
         self.began = time.monotonic()
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
+            os.environ.update(XDG_STATE_HOME=self.home.name, XDG_CONFIG_HOME=self.home.name, XDG_CACHE_HOME=self.home.name)
             os.environ.update(TERM=term, LANG="C.UTF-8", LC_ALL="C.UTF-8")
             os.environ.pop("NO_COLOR", None)
             # The size must stand before the program asks for it.
