@@ -41,9 +41,7 @@ package struct OncePart: Sendable {
         metrics(id, state), exceptions(id), timeline(id), ofJob(id, "configuration", .configuration(job: id)),
       ]
     case .graph(let id): return [job(id), graph(id)]
-    case .exceptions(let id):
-      let arguments: [String: JSONValue] = ["job_id": .string(id), "traces": true]
-      return [job(id), OncePart("diagnosis", "diagnose_job", arguments, .exceptions(job: id))]
+    case .exceptions(let id): return [job(id), exceptions(id, "diagnosis")]
     case .overview:
       return [
         OncePart("fleet", "list_jobs"), OncePart("runners", "list_runners"),
@@ -77,8 +75,8 @@ package struct OncePart: Sendable {
     return OncePart(name, "get_job_metrics", arguments, .metrics(job: id, seconds: seconds))
   }
 
-  private static func exceptions(_ id: String) -> OncePart {
-    OncePart("exceptions", "diagnose_job", ["job_id": .string(id), "traces": true], .exceptions(job: id))
+  private static func exceptions(_ id: String, _ name: String = "exceptions") -> OncePart {
+    OncePart(name, "diagnose_job", ["job_id": .string(id), "traces": true], .exceptions(job: id))
   }
 
   /// The jobs in trouble, worst first, each as the list of jobs has it.

@@ -74,7 +74,9 @@ extension State {
   fileprivate mutating func takeAnswer() -> String {
     guard case .text(_, let text, _)? = dialog else { return "" }
     dialog = nil
-    return text
+    // It names what engines say.
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { Visible.text(String($0)) }
+      .joined(separator: "\n")
   }
 
   /// With which the page shows all of its lines: a page tells more where there is room.

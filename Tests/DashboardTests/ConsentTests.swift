@@ -146,6 +146,16 @@ import Testing
     #expect(console.performed.isEmpty)
   }
 
+  @Test func `What is printed at an end of what was not sent steers no terminal`() throws {
+    var console = try planned(.character("c"))
+    console.press(.character("y"))
+    var steps = try #require(console.state.pending?.plan.steps)
+    steps[0].preview = .ready(try Sample.dryRun("Cancel a\u{1B}[2Jb\nforged"))
+    console.state.pending?.plan.steps = steps
+    let unsent = try #require(console.state.unsent)
+    #expect(!unsent.contains("\u{1B}") && !unsent.contains("\n"), "\(unsent)")
+  }
+
   @Test func `What was declined or taken back is told with what it was`() throws {
     var console = try planned(.character("c"))
     console.press(.escape)

@@ -229,6 +229,7 @@ import Testing
     evidence.history = history
     evidence.memory.active = ["bottleneck": .warn]
     evidence.memory.rescalingBegan(at: moment(-ago - 3))
+    evidence.memory.resized(at: moment(-ago))
     evidence.memory.rescalingEnded(at: moment(-ago))
     evidence.memory.active = [:]
     return evidence
@@ -247,8 +248,14 @@ import Testing
     var other = rescaled(10, lag: 20, by: 0, busy: 0.3)
     other.memory = healthyEvidence().memory
     other.memory.rescalingBegan(at: moment(-13))
+    other.memory.resized(at: moment(-10))
     other.memory.rescalingEnded(at: moment(-10))
     #expect(other.diagnosis.health == .ok, "nothing was wrong with it before")
+    var refused = evidence((0.1, 0.1), (1, 0), (0.2, 0))
+    refused.memory.active = ["bottleneck": .warn]
+    refused.memory.rescalingBegan(at: moment(-5))
+    refused.memory.rescalingEnded(at: moment(-4))
+    #expect(refused.diagnosis.health == .ok, "a rescaling that was refused is none")
     var young = early
     for index in 0..<3 {
       young.detail?.graph?.vertices[index].busy = nil

@@ -119,8 +119,8 @@ extension State {
     say("taken back\(reason), and not sent: \(unsent)", reason.isEmpty ? .success : .failure)
   }
 
-  /// What was said yes to and has not left, in words.
-  package var unsent: String? { pending.map(MessageLine.summary) }
+  /// What was said yes to and has not left, in words that a terminal may be given as they are: an engine's names are in them.
+  package var unsent: String? { pending.map { Visible.text(Cut.line(MessageLine.summary($0))) } }
 
   /// Sends what nobody took back. What was held back while the console stood still was not seen to leave, and stays.
   mutating func passPending() -> [Effect] {

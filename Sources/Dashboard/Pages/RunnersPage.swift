@@ -128,10 +128,9 @@ enum RunnersPage {
     if pulse.jobs > 0 { add("jobs", pulse.stateWords) }
     if let words = pulse.failureWords(since: state.partlyWatchedSince) {
       // What the engine told of before we watched is counted too.
-      let since = state.keptSince ?? (state.reachesBack ? nil : state.watchedSince)
-      add(
-        since.map { "since \(state.keptSince == nil ? state.clock.minute($0) : state.clock.time($0))" } ?? "last hour",
-        words, .stateWarn)
+      let since =
+        state.keptSince.map(state.clock.time) ?? (state.reachesBack ? nil : state.watchedSince.map(state.clock.minute))
+      add(since.map { "since \($0)" } ?? "last hour", words, .stateWarn)
     }
     if let slots = runner.slots, slots.total > 0 { lines.append(meter(slots, min(30, max(8, width - 46)))) }
     let can = runner.capabilities.map(\.rawValue)

@@ -52,6 +52,9 @@ package struct LogView: Sendable {
   /// Nobody goes further to the right.
   static let lastColumn = 1 << 26
 
+  /// Bytes of an entry of a file.
+  static let longestEntry = 1 << 28
+
   /// A live log keeps so many lines, and so many bytes of text.
   static let limit = 200_000
   static let byteLimit = 32 << 20
@@ -138,8 +141,12 @@ package struct LogView: Sendable {
 
   /// A trace often comes after its first line was read: with it the entry is looked at again.
   private mutating func extendLast(_ text: [UInt8]) {
-    store.extendLast(text)
     let last = store.ids.upperBound - 1
+    // What never ends is parted: each piece of it would be looked at with all before it.
+    guard last >= store.ids.lowerBound, store.length(last) + text.count <= LogView.longestEntry else {
+      return store.append(text, source: file?.name ?? "")
+    }
+    store.extendLast(text)
     if filtered > last {
       let left = rows.drop(from: last)
       search?.forget(from: last, line: left)

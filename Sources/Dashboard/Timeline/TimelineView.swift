@@ -36,7 +36,7 @@ package struct TimelineView: Sendable {
 
   static func ordered(_ entries: [TimelineEntry]) -> [TimelineEntry] {
     let ordered = entries.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
-    return ordered.suffix(most).map(\.element).toldOnce
+    return Array(ordered.map(\.element).toldOnce.suffix(most))
   }
 
   mutating func reset(to job: String?) {

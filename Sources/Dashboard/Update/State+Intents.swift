@@ -195,8 +195,9 @@ extension State {
 
   /// Once the write has ended, whether to quit all the same is no question.
   mutating func forgetQuitting() {
-    guard case .quit? = dialog else { return pending?.resume(now) ?? () }
-    if !isWriting, !isQuitting { dialog = nil }
+    if case .quit? = dialog, !isWriting, !isQuitting { dialog = nil }
+    if case .quit? = dialog { return }
+    pending?.resume(now)
   }
 
   mutating func leave() -> [Effect] {

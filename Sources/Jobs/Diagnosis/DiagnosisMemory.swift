@@ -64,7 +64,6 @@ package struct DiagnosisMemory: Sendable, Hashable {
   package mutating func rescalingEnded(at: Date) {
     guard let last = rescalings.lastIndex(where: { $0.ended == nil }) else { return }
     rescalings[last].ended = at
-    resizedAt = at
   }
 
   /// Whether a rescaling of ours was under way then, by the engine's clock, which may be another one's than ours.

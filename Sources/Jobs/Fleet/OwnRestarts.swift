@@ -12,18 +12,17 @@ struct OwnRestarts: Sendable, Hashable {
   private var expected: [Expected] = []
   private var takenAt: Date?
 
-  /// Seconds within which the engine counts a restart of an action, and of a scaling that was seen.
-  private static let ofAction = 120.0
-  private static let ofScaling = 60.0
+  /// Seconds within which the engine counts the restart of an action, or of a scaling since it was seen.
+  private static let seconds = 60.0
 
-  mutating func acted(at: Date) { add(Expected(until: at + OwnRestarts.ofAction, isSeen: false)) }
+  mutating func acted(at: Date) { add(Expected(until: at + OwnRestarts.seconds, isSeen: false)) }
 
   /// One that an action explains, or that was counted before, is not expected twice.
   mutating func scaled(at: Date) {
     if let index = expected.firstIndex(where: { !$0.isSeen && $0.until >= at }) {
-      expected[index].isSeen = true
-    } else if takenAt.map({ at.timeIntervalSince($0) > OwnRestarts.ofScaling }) ?? true {
-      add(Expected(until: at + OwnRestarts.ofScaling, isSeen: true))
+      expected[index] = Expected(until: at + OwnRestarts.seconds, isSeen: true)
+    } else if takenAt.map({ at.timeIntervalSince($0) > OwnRestarts.seconds }) ?? true {
+      add(Expected(until: at + OwnRestarts.seconds, isSeen: true))
     }
   }
 
