@@ -31,9 +31,13 @@ struct DemoCheckpointing: Sendable {
     case suspended = "Checkpoint Coordinator is suspending."
   }
 
+  static let kept = 10
+  /// Seconds that one takes where nothing is wrong.
+  static let usual = 0.6...3.0
+
   var nextID: Int
   var pending: Pending?
-  /// Newest last, at most ten, as engines keep them.
+  /// Newest last, at most as many as engines keep (`web.checkpoints.history`).
   var past: [Past] = []
   var completed: Int
   var failed = 0
@@ -51,7 +55,7 @@ struct DemoCheckpointing: Sendable {
 
   mutating func keep(_ checkpoint: Past) {
     past.append(checkpoint)
-    if past.count > 10 { past.removeFirst() }
+    if past.count > DemoCheckpointing.kept { past.removeFirst() }
     if checkpoint.failed {
       failed += 1
     } else {

@@ -2,6 +2,25 @@ import FoundationEssentials
 import Jobs
 
 extension DemoJob {
+  /// Those that were taken since it began, the last of them triggered at this step; the last ten one by one.
+  mutating func recallCheckpoints(until last: Int) {
+    let every = DemoTick.steps(profile.checkpointSeconds)
+    let count = max(0, (last - started) / every)
+    let told = min(count, DemoCheckpointing.kept)
+    checkpointing = DemoCheckpointing(nextID: count - told + 1, step: last)
+    for back in (0..<told).reversed() { recallCheckpoint(last - back * every) }
+  }
+
+  private mutating func recallCheckpoint(_ since: Int) {
+    let id = checkpointing.nextID
+    checkpointing.nextID += 1
+    checkpointing.keep(
+      DemoCheckpointing.Past(
+        id: id, since: since, seconds: (noise.between(DemoCheckpointing.usual, id, 52) * 10).rounded() / 10,
+        bytes: profile.stateBytes * noise.between(0.9...1.1, id, 32),
+        pressure: 0, path: "file:/checkpoints/\(nativeID)/chk-\(id)"))
+  }
+
   func checkpoints(_ date: (Int) -> Date) -> Checkpoints {
     var answer = Checkpoints(enabled: profile.checkpoints)
     guard profile.checkpoints else { return answer }

@@ -37,12 +37,11 @@ extension DemoSimulation {
     job.flow.total = profile.usualRate * before
     if let length = profile.length { job.progress = min(0.9, before / length) }
     if profile.checkpoints {
-      job.checkpointing = DemoCheckpointing(nextID: Int(before / profile.checkpointSeconds) + 1, step: step)
-      // Not all in the same second.
-      let every = DemoTick.steps(profile.checkpointSeconds)
-      job.checkpointing.lastTrigger = step - (profile.index * 7) %% every
-      job.checkpointing.lastCompleted = job.checkpointing.lastTrigger
-      job.checkpointing.lastSeconds = (profile.noise.between(0.6...3, 91) * 10).rounded() / 10
+      // Not all in the same second, and each has completed.
+      let (every, longest) = (
+        DemoTick.steps(profile.checkpointSeconds), DemoTick.steps(DemoCheckpointing.usual.upperBound)
+      )
+      job.recallCheckpoints(until: step - longest - (profile.index * 5) %% (every - longest))
     }
     switch profile.incident {
     case .slowWindow: job.flow.backlog = job.flow.offered * 55
@@ -54,13 +53,11 @@ extension DemoSimulation {
   /// The state from before the deployment that broke the job: of its first minutes, a minute before the trouble.
   private func rememberSavepoint(_ job: inout DemoJob) {
     let path = savepointPath(job.nativeID, 1, under: nil)
-    let ago = DemoTick.steps(60)
-    let id = max(1, job.checkpointing.nextID - ago / DemoTick.steps(job.profile.checkpointSeconds))
-    job.checkpointing.past = [
-      DemoCheckpointing.Past(
-        id: id, since: step - ago, seconds: 2.5, bytes: job.profile.stateBytes, pressure: 0, path: path,
-        isSavepoint: true)
-    ]
+    let ago = DemoTick.steps(60) / DemoTick.steps(job.profile.checkpointSeconds)
+    let place = max(0, job.checkpointing.past.count - ago)
+    guard job.checkpointing.past.indices.contains(place) else { return }
+    job.checkpointing.past[place].isSavepoint = true
+    job.checkpointing.past[place].path = path
     job.savepoints = [path]
   }
 

@@ -19,22 +19,9 @@ extension DemoSimulation {
     guard !job.isEnded else { return job }
     job.flow = DemoFlow.steady(profile, DemoTick(step: since, start: start))
     guard profile.checkpoints else { return job }
-    let every = DemoTick.steps(profile.checkpointSeconds)
-    job.checkpointing = DemoCheckpointing(nextID: max(0, (since - job.started) / every - 6), step: since)
-    for back in stride(from: 5, through: 1, by: -1) { addCheckpoint(&job, since - back * every) }
+    job.recallCheckpoints(until: since - DemoTick.steps(profile.checkpointSeconds))
     job.restarts = profile.noise.pick(20, 51) / 17
     return job
-  }
-
-  private func addCheckpoint(_ job: inout DemoJob, _ since: Int) {
-    guard since > job.started else { return }
-    let id = job.checkpointing.nextID
-    job.checkpointing.nextID += 1
-    job.checkpointing.keep(
-      DemoCheckpointing.Past(
-        id: id, since: since, seconds: job.noise.between(0.3...6, id, 52),
-        bytes: job.profile.stateBytes * job.noise.between(0.9...1.1, id, 32),
-        pressure: 0, path: "file:/checkpoints/\(job.nativeID)/chk-\(id)"))
   }
 
   func detail(_ target: JobTarget, on site: DemoSite) throws(RunnerError) -> JobDetail {
