@@ -32,4 +32,15 @@ extension LogWorkTests {
     console.type("needle")
     #expect(console.screen.contains(" yyyyyy") && console.screen.contains("yneedle"))
   }
+
+  @Test func `What is found in the last line stays in sight, whatever comes behind it`() {
+    var console = console()
+    console.press(.character("/"))
+    console.type("Error: 100")
+    console.press(.enter)
+    let later = (1...40).map { LogLine(time: Sample.now, level: .info, source: "x", message: "later \($0)") }
+    add(later, to: &console)
+    #expect(chosen(console) == "java.lang.Error: 100")
+    #expect(console.screen.contains("held · 40 new") && console.screen.contains("java.lang.Error: 100"))
+  }
 }

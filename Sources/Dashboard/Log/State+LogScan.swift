@@ -106,7 +106,6 @@ extension State {
   }
 
   mutating func goToHit(_ id: Int) {
-    if log.isFollowing, id == log.current { return showHit() }
     _ = log.reveal(id)
     showHit()
     keepLogInSight()
