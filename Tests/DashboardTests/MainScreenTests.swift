@@ -12,4 +12,13 @@ import Testing
     console.answerAll()
     #expect(try Golden.difference(console.canvas, from: "main-\(width)x\(height)") == nil)
   }
+
+  @Test func `What hides rows is said whole where it has room`() {
+    var console = Console.running(width: 120)
+    let filter = "state:running runner:flink* lag<300 !name:test restarts<3"
+    console.press(.character("/"))
+    console.type(filter)
+    console.press(.enter)
+    #expect(console.screen.contains("filter \(filter)"), "\(console.screen)")
+  }
 }

@@ -140,6 +140,21 @@ import Testing
     #expect(console.state.page == .main && console.state.trail.isEmpty)
   }
 
+  @Test func `A page that was read before shows what was read, with its age, while nobody answers`() {
+    var console = Console.running(width: 120, height: 40)
+    console.press(.down, .down, .enter)
+    console.answerAll()
+    let vertex = Sample.graph.vertices[0].name
+    #expect(console.screen.contains(vertex), "\(console.screen)")
+    console.press(.escape, .down, .enter)
+    #expect(!console.screen.contains(vertex))
+    console.press(.escape, .up)
+    console.pass(90)
+    console.press(.enter)
+    #expect(console.screen.contains(vertex), "\(console.screen)")
+    #expect(console.screen.contains("1m old"), "\(console.screen)")
+  }
+
   @Test func `Digits go to the sections of the job's page, by the number before each heading`() {
     var console = Console.running(width: 120, height: 24)
     console.press(.down, .down, .enter)

@@ -114,6 +114,17 @@ import Testing
     #expect(console.screen.contains("y do it"))
   }
 
+  @Test func `A plan that is read for long says of when it is`() throws {
+    var console = Console.running()
+    console.press(.character("p"))
+    try console.answerPlan()
+    let shown = console.state.clock.time(console.now)
+    console.pass(5)
+    #expect(console.screen.contains("nothing has been done yet") && !console.screen.contains("as of"))
+    console.pass(10)
+    #expect(console.screen.contains("nothing has been done yet · as of \(shown)"), "\(console.screen)")
+  }
+
   @Test func `Of another engine that is gone a plan says nothing`() throws {
     var console = Console.running()
     console.press(.character("p"))

@@ -70,6 +70,17 @@ import Testing
     #expect(console.state.jobs.row(of: console.state.selected) == 0)
   }
 
+  @Test func `What half a filter leaves for a moment is not chosen by it`() {
+    var console = Console.running()
+    console.press(.end, .character("/"))
+    console.type("runner:flink-prod")
+    let first = console.state.selected
+    console.type(" name:click")
+    #expect(console.state.selected != first && console.state.jobs.shownCount == 1, "\(console.screen)")
+    for _ in 0..<11 { console.press(.backspace) }
+    #expect(console.state.selected == first, "\(console.screen)")
+  }
+
   @Test func `Until a key is pressed the worst job is selected, whichever that becomes`() {
     var worse = Sample.job("worse", health: .critical, why: "aaa: it burns")
     worse.state = .restarting

@@ -15,7 +15,8 @@ extension State {
   mutating func setFilter(_ text: String) {
     jobs.setFilter(TableFilter(text, after: jobs.filter), now: now)
     let before = displaced ?? selected
-    if let displaced, jobs.row(of: displaced) != nil { selected = displaced }
+    // What half a filter left for a moment is nobody's choice.
+    if let displaced { selected = displaced }
     // A job that is filtered away has no neighbours among those that are shown: the first one is looked at.
     keepSelection(near: 0)
     displaced = selected == before ? nil : before

@@ -261,4 +261,14 @@ import Testing
     #expect(last > 25 && last < 40)
     #expect(bytes > 2000)
   }
+
+  @Test func `Before the first answer nothing is known, and nothing is said to be missing`() throws {
+    var player = try player(at: 100)
+    player.seek(to: 0)
+    #expect(
+      !player.screen.contains("no runner is configured") && !player.screen.contains("no jobs"), "\(player.screen)")
+    player.press(.character("O"))
+    player.seek(to: 0)
+    #expect(!player.screen.contains("no runner is configured"), "\(player.screen)")
+  }
 }
