@@ -54,6 +54,7 @@ package struct State: Sendable {
   package internal(set) var timeline = TimelineView()
   package internal(set) var details = JobDetails()
   var formerDetails = FormerDetails()
+  var formerPanes = FormerPanes()
   package internal(set) var engine = EngineView()
   package internal(set) var audit: [TimelineEntry] = []
   package internal(set) var pulses = Pulses()

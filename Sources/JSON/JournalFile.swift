@@ -1,4 +1,4 @@
-import FoundationEssentials
+package import FoundationEssentials
 import Glibc
 
 /// An append-only file of JSON lines: what `append` returned from is on the disk, whatever kills the program next.
@@ -22,6 +22,23 @@ package struct JournalFile: Sendable {
   package func records<Record: Decodable>(as type: Record.Type) throws -> (records: [Record], skipped: Int) {
     guard access(path, F_OK) == 0 else { return ([], 0) }
     return JSONLines.read(try FileFailure.told { try Data(contentsOf: URL(filePath: path)) }, as: type)
+  }
+
+  /// Bytes of it; 0 where there is no file yet.
+  package var size: Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
+  /// What was written between two places.
+  package func bytes(from start: Int, to end: Int) throws -> Data {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Failure("open", path) }
+    defer { close(descriptor) }
+    var data = Data(count: max(0, end - start))
+    let count = data.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, off_t(start)) }
+    guard count >= 0 else { throw Failure("read", path) }
+    return data.prefix(count)
   }
 
   /// Appends one record and waits until it is on the disk.

@@ -62,6 +62,9 @@ extension Service {
   }
 
   package func settle() async {
+    await watchStorage()
+    await adoptOthers()
+    await keepAlike()
     await settleProblems()
     await welcomeReturned()
     for jobID in unnamed { await settleName(of: jobID) }

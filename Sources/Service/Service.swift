@@ -23,13 +23,15 @@ package actor Service {
   nonisolated let writer: PipelineWriter
   /// How often operations are called, and how that goes.
   package nonisolated let figures = CallFigures()
-  private nonisolated let directory: StateDirectory?
+  nonisolated let directory: StateDirectory?
   private nonisolated let rules: [String: ActionRules]
 
   /// What the registry's lines add up to.
   var state = RegistryState()
   /// Why nothing can be written; writes are refused then.
-  private(set) var storageProblem: String?
+  var storageProblem: String?
+  /// What the directory itself told when it was last looked at.
+  var directoryProblem: String?
   /// Writes that run now, by the id of their call.
   var underWay: [String: Write] = [:]
   /// Writes that ended, for whoever polls them.
@@ -56,6 +58,7 @@ package actor Service {
   private var lastCall = 0
   /// When what is long over was last left to the registry's file.
   var lastShelved: Date
+  var lastStorage = Date.distantPast
   /// The fleet's revision as of which the registry tells what was seen, and when runners were last said to be heard.
   var seenRevision: Int?
   var lastHeard: Date
@@ -119,6 +122,7 @@ extension Service {
       await fleet.register(runner.status(isReadOnly: policy.readOnly || runner.readOnly))
     }
     storageProblem = directory?.problem()
+    directoryProblem = storageProblem
     if let storageProblem {
       await tell("the state directory cannot be written, so that nothing can be changed: \(storageProblem)")
     }
@@ -241,7 +245,9 @@ extension Service {
     return target
   }
 
-  func presenter() -> JobPresenter { JobPresenter(now: now(), runners: rules, known: state.jobs) }
+  func presenter() -> JobPresenter {
+    JobPresenter(now: now(), runners: rules, known: state.jobs, unkept: storageProblem.map(Service.unkept))
+  }
 
   /// Writes one line of the registry; what it says is true for us from then on.
   func keep(_ record: RegistryRecord) async throws(Refusal) {
@@ -276,11 +282,7 @@ extension Service {
       let entry = AuditEntry(call, arguments, at: now(), outcome: "pending", message: "tried again after a failure")
       do { try await audit.append(entry) } catch { storageProblem = "\(error)" }
     }
-    if let storageProblem {
-      throw Refusal(
-        .unavailable, "nothing can be changed while the state directory cannot be written: \(storageProblem)",
-        hint: "what is done must be kept; make the directory writable")
-    }
+    if let storageProblem { throw Service.unkept(storageProblem) }
   }
 
   func storageFailed(_ problem: String) { storageProblem = problem }

@@ -21,6 +21,15 @@ struct CommentTests {
     #expect(meaning.calls.isEmpty && meaning.message != nil, "\(meaning)")
   }
 
+  @Test(arguments: ["oh no, undo that", "oh god no! please take that back", "argh no revert that"])
+  func `That something is regretted denies nothing`(sentence: String) {
+    var utterance = Fleet.utterance(sentence)
+    utterance.history = ["cancel clickstream"]
+    let meaning = Grammar().interpret(utterance, jobs: Fleet.jobs, runners: Fleet.runners)
+    #expect(meaning.calls.isEmpty && meaning.message == nil, "\(meaning)")
+    #expect(read("oh no, don't cancel clickstream").calls.isEmpty)
+  }
+
   @Test(arguments: [
     ("Kim says cancel clickstream. I say scale it to 44", "scale_job"),
     ("Tom says leave clickstream, but I have decided: drain it", "drain_job"),

@@ -97,4 +97,20 @@ import Testing
     #expect(ChartWindow.seconds([series([Double](repeating: 1, count: 40))], now: Sample.now) == 300)
     #expect(ChartWindow.seconds([], now: Sample.now) == 600)
   }
+
+  @Test func `A mean is drawn over the time that it is of, and none is held beyond it`() {
+    let means = series([1, 2, .nan, 4], every: 60, until: 120)
+    // Columns of 12 s, the last one is the present: the means end 25, 20, 15 and 10 columns before it.
+    let drawn = samples(means, 50, seconds: 600)
+    #expect(drawn[26...30].allSatisfy { $0 == 2 }, "\(drawn)")
+    #expect(drawn[31...35].allSatisfy { $0.isNaN } && drawn[36...40].allSatisfy { $0 == 4 }, "\(drawn)")
+    #expect(drawn.suffix(9).allSatisfy { $0.isNaN }, "two minutes without a reading are a gap: \(drawn)")
+  }
+
+  @Test func `What is drawn in a column is read there, though nothing is told of its middle`() {
+    let one = MetricSeries(name: "x", times: [Sample.now.addingTimeInterval(-100)], values: [7])
+    let column = Sample.now.addingTimeInterval(-300)..<Sample.now.addingTimeInterval(-60)
+    let middle = Sample.now.addingTimeInterval(-200)
+    #expect(ChartWindow.value(one, at: middle) == nil && ChartWindow.value(one, at: middle, column: column) == 7)
+  }
 }

@@ -155,6 +155,27 @@ import Testing
     #expect(console.screen.contains("1m old"), "\(console.screen)")
   }
 
+  @Test func `A row down and up again while nobody answers leaves the panes as they were, with their age`() {
+    var console = Console.running(width: 120, height: 40)
+    console.press(.down)
+    console.answerAll()
+    let (series, lines) = (console.state.metrics.series, console.state.log.store.count)
+    let entries = console.state.timeline.entries
+    #expect(!series.isEmpty && lines > 0 && !entries.isEmpty)
+    console.asked = []
+    console.pass(90)
+    console.press(.down)
+    console.pass(1)
+    #expect(console.state.metrics.series.isEmpty && console.state.log.store.count == 0)
+    console.press(.up)
+    console.pass(1)
+    #expect(console.state.metrics.series == series && console.state.log.store.count == lines)
+    #expect(console.state.timeline.entries == entries)
+    #expect(console.screen.contains("1m old"), "\(console.screen)")
+    console.answerAll()
+    #expect(console.state.log.store.count == lines, "what is read again takes the place of what stood there")
+  }
+
   @Test func `Digits go to the sections of the job's page, by the number before each heading`() {
     var console = Console.running(width: 120, height: 24)
     console.press(.down, .down, .enter)

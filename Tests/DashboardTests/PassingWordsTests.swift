@@ -84,7 +84,7 @@ import Testing
     #expect(pulse.failureWords(since: "12:04") == "16 exceptions")
     pulse.failedCheckpoints = 3
     #expect(pulse.failureWords(since: nil) == "16 exceptions, 3 failed checkpoints")
-    #expect(pulse.failureWords(since: "12:04") == "16 exceptions, 3 failed checkpoints (since 12:04)")
+    #expect(pulse.failureWords(since: "12:04") == "16 exceptions; since 12:04 3 failed checkpoints")
   }
 
   @Test func `On a wide screen the help stands in two columns`() {

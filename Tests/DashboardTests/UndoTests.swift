@@ -158,9 +158,12 @@ import Testing
       var console = try done(.character("c"), answer.merging(["state": "CANCELED"]) { $1 })
       let key = ":restart \(Sample.jobs[0].id)"
       #expect(console.screen.contains("is CANCELED; \(key) plans to start it again; \(words)"))
+      var ended = Sample.jobs[0]
+      ended.state = .canceled
+      console.changed([ended])
       console.press(.character("u"))
-      #expect(console.screen.contains("; \(key) plans to start it again; \(words)"))
-      #expect(!console.screen.contains("nothing to take back"))
+      #expect(console.lastPlan?.map(\.tool) == ["restart_job"] && console.lastPlan?.first?.jobID == ended.id)
+      #expect(console.performed.count == 1, "it is planned, and not done")
     }
   }
 

@@ -18,6 +18,25 @@ import Testing
     #expect(ids["7f3a9c0e11223344556677889900aabb"] == "flink-prod-7f3a9c0")
   }
 
+  @Test func `of ids that are alike the oldest job has the short one, in whatever order they are listed`() {
+    var older = observation("abcdef22000000000000000000000000")
+    var newer = observation("abcdef11000000000000000000000000")
+    (older.startTime, newer.startTime) = (moment(-200), moment(-100))
+    for order in [[older, newer], [newer, older]] {
+      var state = fleetState("fk")
+      state.survey(order, "fk")
+      #expect(state.jobs.first { $0.id == "fk-abcdef" }?.nativeID == older.nativeID)
+      #expect(state.jobs.first { $0.id == "fk-abcdef1" }?.nativeID == newer.nativeID)
+      #expect(state.alike == ["fk-abcdef", "fk-abcdef1"])
+    }
+    var state = fleetState("fk")
+    state.survey([newer], "fk")
+    #expect(state.alike.isEmpty)
+    state.survey([older, newer], "fk", at: 1)
+    #expect(state.jobs.first { $0.id == "fk-abcdef" }?.nativeID == newer.nativeID, "an id never changes")
+    #expect(state.alike == ["fk-abcdef", "fk-abcdef2"])
+  }
+
   @Test func `ids that begin with a date are hashed, the same in every run`() {
     var state = fleetState("dataflow")
     state.survey([observation("2026-11-23_04_05_06-123"), observation("2026-11-23_04_05_06-124")], "dataflow")

@@ -26,6 +26,22 @@ import Testing
     #expect(told.map(\.time) == [moment(-3600), moment(-500), moment(-103)])
   }
 
+  @Test func `what an earlier run told is not told again, though its engine does`() {
+    var first = watched()
+    var detail = JobDetail()
+    detail.failures = [failure(-500)]
+    first.apply(detail, to: first.jobs[0].id, at: moment(1))
+    let kept = first.timeline.entries(of: nil, since: nil)
+    #expect(kept.map(\.text) == ["started", "NullPointerException: amount is null"])
+    var second = watched()
+    second.timeline.recall(kept)
+    detail.failures = [failure(-100), failure(-500)]
+    second.apply(detail, to: second.jobs[0].id, at: moment(1))
+    #expect(
+      second.timeline.entries(of: nil, since: nil).map(\.time) == [moment(-3600), moment(-500), moment(-100)],
+      "\(second.texts)")
+  }
+
   @Test func `states, restarts with their cause, exceptions, checkpoints and rescales are told once`() {
     var state = watched()
     let id = state.jobs[0].id

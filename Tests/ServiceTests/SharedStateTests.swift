@@ -108,4 +108,68 @@ struct SharedStateTests {
       #expect(state.savepoints.count == 100 && skipped == 0)
     }
   }
+
+  @Test(arguments: [false, true])
+  func `what another server began is known under its id, whoever hears of it first`(isListedBefore: Bool) async throws {
+    try await withDirectory { (directory) async throws in
+      let code = directory + "/wordcount.py"
+      try "print()".write(toFile: code, atomically: false, encoding: .utf8)
+      let options = BenchOptions(policy: Policy(pipelineRoots: [directory]), directory: directory)
+      try await withBench(ScriptedRunner(), options) { (one) async throws in
+        try await withBench(ScriptedRunner(), options) { (two) async throws in
+          let answer = try await one.call("submit_job", ["runner": "flink-prod", "code_path": .string(code)])
+          let id = try #require(answer["job_id"]?.string)
+          let listed = await one.runner.jobs
+          await two.runner.set { $0.jobs = listed }
+          if isListedBefore {
+            try await two.poll()
+            #expect(await two.fleet.job(id) == nil, "taken for somebody else's")
+          }
+          await two.service.settle()
+          try await two.poll()
+          let job = try #require(await two.fleet.job(id))
+          #expect(job.name == "wordcount" && job.state == .running)
+          #expect(await two.fleet.delta(since: nil).jobs.count == 2)
+          _ = try await two.call("restart_job", ["job_id": .string(id), "from_savepoint": "none"])
+          #expect(await two.runner.restartTargets.first?.submission?.name == "wordcount")
+        }
+      }
+    }
+  }
+
+  @Test func `who has the short one of two ids that are alike is the same after a restart and for another server`()
+    async throws
+  {
+    let (alpha, beta) = (ScriptedRunner.job("abcdef1100", "alpha"), ScriptedRunner.job("abcdef2200", "beta"))
+    try await withDirectory { (directory) async throws in
+      let options = BenchOptions(directory: directory)
+      for (jobs, added) in [([beta], [alpha, beta]), ([alpha, beta], []), ([alpha], [])] {
+        try await withBench(ScriptedRunner(jobs: jobs), options) { (bench) async throws in
+          if !added.isEmpty {
+            await bench.runner.set { $0.jobs = added }
+            try await bench.poll()
+            #expect(try await bench.fleet.resolve("alpha").id == "flink-prod-abcdef1")
+          }
+          await bench.service.settle()
+          let name = try? await bench.fleet.resolve("flink-prod-abcdef").name
+          #expect(name == "beta", "that its engine lists it no more gives its id to nobody: \(jobs.map(\.name))")
+        }
+      }
+    }
+  }
+
+  @Test func `what is kept of a job is not found under another that has its id later`() async throws {
+    let (alpha, beta) = (ScriptedRunner.job("abcdef1100", "alpha"), ScriptedRunner.job("abcdef2200", "beta"))
+    try await withDirectory { (directory) async throws in
+      let options = BenchOptions(directory: directory)
+      try await withBench(ScriptedRunner(jobs: [alpha]), options) { (bench) async throws in
+        _ = try await bench.call("create_savepoint", ["job_id": "alpha"])
+        _ = try await bench.call("note_job", ["job_id": "alpha", "text": "do not touch"])
+      }
+      try await withBench(ScriptedRunner(jobs: [beta]), options) { (bench) async throws in
+        #expect(try await bench.fleet.resolve("beta").id == "flink-prod-abcdef2")
+        #expect(try await bench.fleet.resolve("beta").latestSavepoint == nil)
+      }
+    }
+  }
 }

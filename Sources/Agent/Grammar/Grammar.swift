@@ -37,7 +37,8 @@ package struct Grammar: Sendable {
   }
 
   /// What the rules take from the words, wherever that leads.
-  func read(_ tokens: [Token], _ scene: Scene) -> Interpretation {
+  func read(_ all: [Token], _ scene: Scene) -> Interpretation {
+    let tokens = Regret.dropped(from: all)
     let utterance = scene.utterance
     let remark = Remark(utterance.text, scene)
     if remark == nil, let note = noted(tokens, scene) { return note }

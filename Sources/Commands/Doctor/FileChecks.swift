@@ -62,7 +62,10 @@ enum FileChecks {
     while !parent.isEmpty, access(parent, F_OK) != 0 {
       parent = String(parent[..<(parent.lastIndex(of: "/") ?? parent.startIndex)])
     }
-    if access(parent.isEmpty ? "/" : parent, W_OK | X_OK) == 0 {
+    // Of /proc and /sys the rights say more than is true: whether a folder can be made is known once one is.
+    let trial = "\(parent)/.beamtop-\(getpid())"
+    if mkdir(trial, 0o700) == 0 {
+      rmdir(trial)
       return .ok("state", "\(folder) is not there yet and will be made")
     }
     return .fail("state", "\(folder) is not there and cannot be made", "make it, or set XDG_STATE_HOME")

@@ -27,6 +27,8 @@ package struct PlanDialog: Sendable {
   /// A question what would happen: there is nothing to say yes to.
   package internal(set) var isQuestion = false
   package internal(set) var problem: String?
+  /// The last yes came before anybody can have read it.
+  var wasEarly = false
   /// Where it is from: code, and a model's words.
   package internal(set) var notes: [String] = []
   /// How its jobs were when it was made.

@@ -44,6 +44,7 @@ extension State {
       if plan.takesName { return [] }
       if canBeRead(plan), !isRepeat(key, before) { return accept(plan) }
     }
+    plan.wasEarly = true
     plan.problem = "that \(key.name) was too early to be a yes: once this is read, press it again"
     dialog = .plan(plan)
     return []
@@ -53,7 +54,8 @@ extension State {
   func isRepeat(_ key: Key, _ before: LastKey?) -> Bool {
     guard let before, before.key == key, case .plan(let plan)? = dialog else { return false }
     let gap = now.timeIntervalSince(before.at)
-    let wasBefore = plan.shownAt.map { before.at <= $0 } ?? true
+    // One that came too early may be held down yet: its first repetition comes after a pause.
+    let wasBefore = plan.wasEarly || plan.shownAt.map { before.at <= $0 } ?? true
     return gap < (wasBefore ? PlanDialog.holdSeconds : PlanDialog.guardSeconds)
   }
 

@@ -18,7 +18,11 @@ extension State {
       takeBack()
       return []
     }
-    guard let batch = undoable, let inverse = batch.inverse else { return [] }
+    guard let batch = undoable else { return [] }
+    guard let inverse = batch.inverse else {
+      guard let job = endedFrom(batch) else { return [] }
+      return plan([.restart(job)], request: "undo \(title(batch)): start it again")
+    }
     let effects = plan(batch.inOrder(inverse), request: "undo \(title(batch)): \(batch.label(of: inverse))")
     note(batch.leftDone.map { "stays as it is: \($0.named)" + (reason($0).map { ", \($0)" } ?? "") })
     return effects
@@ -47,14 +51,16 @@ extension State {
       return notUndone(batch)
     }
     if batches.contains(where: { !$0.isDone }) { return "some of it is still under way" }
-    guard inverse == nil else { return nil }
+    guard inverse == nil, batches.last.flatMap(endedFrom) == nil else { return nil }
     return batches.last.flatMap(leftAsItIs) ?? "there is nothing to take back"
   }
 
   /// Why this one cannot be taken back: nothing does that, or its job is not as it left it.
   func notUndone(_ batch: WriteBatch) -> String? {
     if !batch.isDone { return "some of it is still under way" }
-    guard let inverse = batch.inverse else { return leftAsItIs(batch) ?? "there is nothing that would take this back" }
+    guard let inverse = batch.inverse else {
+      return endedFrom(batch) == nil ? leftAsItIs(batch) ?? "there is nothing that would take this back" : nil
+    }
     return inverse.calls.lazy.compactMap { call in call.jobID.flatMap { self.changed($0, call, since: batch) } }.first
   }
 

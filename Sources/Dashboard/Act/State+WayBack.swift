@@ -24,6 +24,15 @@ extension State {
     }
   }
 
+  /// The job that one cancellation ended without a savepoint, if it can be started again: as it was it will not be, which its plan
+  /// says.
+  func endedFrom(_ batch: WriteBatch) -> String? {
+    guard batch.items.count == 1, let item = batch.items.first, case .done = item.status, let id = item.job,
+      jobs[id]?.state.isTerminal == true, wayBack(item) != nil
+    else { return nil }
+    return id
+  }
+
   /// Of a job that was ended without a savepoint: what plans its restart, and how old the state is that is left of it. Nil
   /// where it was saved, or cannot be started again.
   func wayBack(_ item: WriteBatch.Item) -> String? {

@@ -162,6 +162,9 @@ extension State {
     guard case .results(let number, _)? = dialog, let batch = batches.first(where: { $0.number == number }) else {
       return []
     }
+    // It was read row by row, and what comes of it now is told anew.
+    messages.removeAll { $0.batch == number && $0.kind == .failure }
+    read { $0.batch == number }
     return plan(batch.failed.map(\.step.call), request: batch.request)
   }
 }

@@ -33,7 +33,7 @@ enum HelpEntry: Sendable, Hashable {
     .sign(Glyphs.failed, "A job that is critical or FAILED; a runner that does not answer"),
     .sign(Glyphs.partial, "A runner that answers in part; what is under way"),
     .sign(Glyphs.idle, "A job whose problem somebody knows of"),
-    .sign(Glyphs.unknown, "Nobody knows how it is: its engine is silent, or denies the question"),
+    .sign(Glyphs.unknown, "Nobody knows how it is: its engine is silent, lists it no more, or denies the question"),
     .sign(Glyphs.done, "A job that is FINISHED; an action that is done"),
     .sign(Glyphs.canceled, "A job that was CANCELED"),
     .sign(Glyphs.marked, "A job that is marked"), .sign(Glyphs.arrived, "A job that has just come"),

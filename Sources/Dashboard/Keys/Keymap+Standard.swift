@@ -215,7 +215,7 @@ extension Keymap {
     Binding(.decline, [.character("n"), .escape, .enter], .decide, [.plan], "Do nothing", hint: "no"),
     Binding(
       .toggleSavepoint, [.character("s"), .control("t")], .decide, [.plan], "Cancel with a savepoint first, or without",
-      hint: "savepoint first"),
+      hint: "savepoint or not"),
     Binding(
       .leaveOut, [.character(" "), .character("x"), .control("x")], .decide, [.plan],
       "Leave the chosen step out of the plan, or take it in again", hint: "leave out"),

@@ -57,6 +57,8 @@ struct RunnerPulse: Sendable {
     }
   }
 
+  var hasLiveJobs: Bool { states.keys.contains { !$0.isTerminal } }
+
   func refusal(_ action: JobAction) -> String? {
     refusals[action]?.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
@@ -90,10 +92,16 @@ struct RunnerPulse: Sendable {
   /// - Parameter since: since when it was watched, where exceptions are told of the time before too. Restarts and failed
   ///   checkpoints are not: an engine tells them as a number without a time.
   func failureWords(since: String?) -> String? {
-    let all = [(exceptions, "exception"), (failedCheckpoints, "failed checkpoint"), (restarts, "restart")]
-    let words = all.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
-    if words.isEmpty { return nil }
-    let isWatched = restarts > 0 || failedCheckpoints > 0 && since != nil
-    return words.joined(separator: ", ") + (isWatched ? since.map { " (since \($0))" } ?? " as we watched" : "")
+    func words(_ counts: [(Int, String)]) -> String {
+      counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }.joined(separator: ", ")
+    }
+    let told = words([(exceptions, "exception")])
+    let watched = words([(failedCheckpoints, "failed checkpoint"), (restarts, "restart")])
+    let all = [told, watched].filter { !$0.isEmpty }
+    if all.isEmpty { return nil }
+    guard !watched.isEmpty, let since else {
+      return all.joined(separator: ", ") + (restarts > 0 ? " as we watched" : "")
+    }
+    return (told.isEmpty ? "" : told + "; ") + "since \(since) " + watched
   }
 }

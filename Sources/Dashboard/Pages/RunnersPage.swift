@@ -154,7 +154,9 @@ enum RunnersPage {
   /// A runner tells what it can do and not why it cannot do the rest; its jobs say so for themselves.
   private static func reason(_ action: JobAction, _ runner: RunnerStatus, _ pulse: RunnerPulse) -> String {
     if runner.readOnly { return "it is read-only in the configuration" }
-    return pulse.refusal(action) ?? "\(runner.runnerType.rawValue) has no such operation here"
+    if let refusal = pulse.refusal(action) { return refusal }
+    return pulse.hasLiveJobs
+      ? "\(runner.runnerType.rawValue) has no such operation here" : "why, its jobs say; none runs"
   }
 
   private static func meter(_ slots: RunnerStatus.Slots, _ width: Int) -> StyledLine {

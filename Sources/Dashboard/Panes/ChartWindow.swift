@@ -15,9 +15,9 @@ enum ChartWindow {
     var result = [Double](repeating: .nan, count: count)
     let start = now.addingTimeInterval(-seconds)
     let span = seconds / Double(count)
-    let hold = max(span, 3 * spacing(series.times))
-    var last: (column: Int, value: Double, at: Date)?
-    for (time, value) in zip(series.times, series.values) {
+    let pause = 3 * spacing(series.times)
+    var last: (column: Int, value: Double, at: Date, hold: Double)?
+    for (index, (time, value)) in zip(series.times, series.values).enumerated() {
       // What the engine did not tell is not guessed.
       guard value.isFinite else {
         last = nil
@@ -25,24 +25,24 @@ enum ChartWindow {
       }
       let column = min(Int((time.timeIntervalSince(start) / span).rounded(.down)), count - 1)
       guard column >= 0 else { continue }
-      // Between two readings the first one holds, unless there was a pause.
-      if let last, column > last.column + 1, time.timeIntervalSince(last.at) <= hold {
+      var hold = max(span, pause)
+      if isMean(series.times, index) {
+        hold = max(span, 1.5 * time.timeIntervalSince(series.times[index - 1]))
+        // A mean is of all the time before it, and of none behind it.
+        let first = Int((series.times[index - 1].timeIntervalSince(start) / span).rounded(.down)) + 1
+        for before in max(0, first)..<max(first, column, 0) where result[before].isNaN { result[before] = value }
+      } else if let last, column > last.column + 1, time.timeIntervalSince(last.at) <= last.hold {
+        // Between two readings the first one holds, unless there was a pause.
         for between in last.column + 1..<column { result[between] = last.value }
       }
       result[column] = result[column].isNaN ? value : max(result[column], value)
-      last = (column, value, time)
+      last = (column, value, time, hold)
     }
     let known = asked.map { now.timeIntervalSince($0) < 15 ? min($0, now) : now } ?? now
-    if let last, known.timeIntervalSince(last.at) <= hold, last.column + 1 < count {
+    if let last, known.timeIntervalSince(last.at) <= last.hold, last.column + 1 < count {
       for column in last.column + 1..<count { result[column] = last.value }
     }
     return result
-  }
-
-  /// Seconds between two readings, in the middle of the series, whose end is the densest part.
-  static func spacing(_ times: [Date]) -> Double {
-    guard times.count > 1, let first = times.first, let last = times.last else { return 0 }
-    return last.timeIntervalSince(first) / Double(times.count - 1)
   }
 
   /// The range of a chart: from zero where zero is near, else from below the lowest to above the highest value, both round, so

@@ -13,6 +13,8 @@ package struct LogView: Sendable {
   package internal(set) var sharedWith = 0
 
   package internal(set) var store = LogStore()
+  /// The lines are those of when the job was looked at before: the first answer takes their place.
+  private(set) var isFormer = false
   package internal(set) var filter = LogFilter()
   package internal(set) var rows = LogRows()
   /// Lines before this one have passed the filter, or not.
@@ -76,7 +78,15 @@ package struct LogView: Sendable {
     (wraps, stamps, cameFromTimeline) = (old.wraps, old.stamps, old.cameFromTimeline)
   }
 
+  mutating func recall(_ former: LogStore) {
+    store = former
+    isFormer = true
+    filtered = store.ids.lowerBound
+    select()
+  }
+
   mutating func add(_ page: LogPage) {
+    if isFormer { reset(to: job) }
     cursor = page.cursor
     isTruncated = isTruncated || page.truncated
     let lines = isOrdered(page.lines) ? page.lines : page.lines.stablySortedByTime()

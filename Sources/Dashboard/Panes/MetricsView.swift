@@ -14,6 +14,9 @@ package struct MetricsView: Sendable {
   private(set) var vertex: Vertex?
   package internal(set) var series: [MetricSeries] = []
 
+  /// What was asked for is of the window of the whole timeline.
+  var isOfTimeline = false
+
   /// What is laid over the figures.
   package enum Other: Sendable, Hashable {
     /// Another job over the same window.
@@ -28,6 +31,15 @@ package struct MetricsView: Sendable {
   package internal(set) var chosenSeconds: Double?
   /// The moment that is read; nil is the present.
   package internal(set) var cursor: Date?
+  /// Seconds of a column of the charts on which it was put.
+  var stride = 0.0
+
+  /// The time of that column.
+  func column(_ window: Double, _ now: Date) -> Range<Date>? {
+    guard let cursor, stride > 0, case let start = now.addingTimeInterval(-window), cursor >= start else { return nil }
+    let from = start.addingTimeInterval((cursor.timeIntervalSince(start) / stride).rounded(.down) * stride)
+    return from..<from.addingTimeInterval(stride)
+  }
 
   package static let windowSeconds = 600.0
   /// Seconds of a window, from key to key.

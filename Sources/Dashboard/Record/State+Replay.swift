@@ -94,6 +94,7 @@ extension State {
     timeline.reset(to: nil)
     details.reset(to: nil)
     formerDetails.forget()
+    formerPanes.forget()
     messages.removeAll { $0.at > date }
     said.removeAll { $0.message.at > date }
     (selectionRestsAt, keepAt, logInstant, reading) = (date, nil, nil, nil)

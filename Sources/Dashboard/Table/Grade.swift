@@ -4,6 +4,8 @@ package import Screen
 /// What the header counts, and what a row's colour follows.
 package enum Grade: Int, Sendable, Hashable, CaseIterable {
   case failed, critical, slow
+  /// Its engine lists it no more, and nobody knows what became of it.
+  case gone
   /// It has a problem that somebody has acknowledged.
   case known
   case ok, unknown, ended
@@ -20,7 +22,7 @@ package enum Grade: Int, Sendable, Hashable, CaseIterable {
       self =
         switch job.health {
         case .critical: .critical
-        case .warn: .slow
+        case .warn: job.state == .unknown ? .gone : .slow
         case .unknown: .unknown
         case .ok: job.stale ? .unknown : .ok
         }
@@ -32,13 +34,13 @@ package enum Grade: Int, Sendable, Hashable, CaseIterable {
     case .failed, .critical: .stateFailed
     case .slow: .stateWarn
     case .ok: .stateOK
-    case .known, .unknown: .stateUnknown
+    case .gone, .known, .unknown: .stateUnknown
     case .ended: .stateEnded
     }
   }
 
   /// Worth a visit with `]`.
-  var isProblem: Bool { self == .failed || self == .critical || self == .slow }
+  var isProblem: Bool { self == .failed || self == .critical || self == .slow || self == .gone }
 
   /// As it is counted: `2 critical`.
   var word: String {
@@ -46,6 +48,7 @@ package enum Grade: Int, Sendable, Hashable, CaseIterable {
     case .failed: "failed"
     case .critical: "critical"
     case .slow: "slow"
+    case .gone: "gone"
     case .known: "known"
     case .ok: "ok"
     case .unknown: "unknown"

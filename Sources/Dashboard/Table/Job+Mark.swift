@@ -10,7 +10,7 @@ extension Job {
     if state.isTerminal { return state == .canceled ? Glyphs.canceled : Glyphs.done }
     return switch health {
     case .critical: Glyphs.failed
-    case .warn: Glyphs.warning
+    case .warn: Grade(self) == .gone ? Glyphs.unknown : Glyphs.warning
     case .unknown: Glyphs.unknown
     case .ok: stale ? Glyphs.unknown : Glyphs.good
     }

@@ -85,7 +85,7 @@ package struct JobList: Sendable {
     guard Grade.allCases.contains(where: { $0.isProblem && count($0) > 0 }) else { return worstID = nil }
     if sort == .worstFirst, let first = order.first, Grade(slots[first]).isProblem { return worstID = slots[first].id }
     // Of hundreds that are equally bad any one will do.
-    let grade = [Grade.critical, .failed].first { count($0) > 0 } ?? .slow
+    let grade = [Grade.critical, .failed, .slow].first { count($0) > 0 } ?? .gone
     let slots = slots
     let found = order.lazy.filter { Grade(slots[$0]) == grade }.prefix(500).map { slots[$0] }
     worstID = found.map { (key: SortOrder.worstFirst.key(of: $0), id: $0.id) }.min { $0.key < $1.key }?.id

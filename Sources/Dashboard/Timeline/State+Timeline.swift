@@ -33,7 +33,11 @@ extension State {
     timeline.window = before
     change(&timeline.window)
     timeline.window.isFitted = before.isFitted && timeline.window == before
-    guard timeline.window.reach(now) > before.reach(now) else { return }
+    guard timeline.window.reach(now) > before.reach(now) else {
+      // A shorter one has its figure more finely.
+      if timeline.window.seconds < before.seconds { schedule.want(.metrics, at: now) }
+      return
+    }
     // What was not asked for yet is asked for at once.
     for lane in [Lane.timeline, .metrics] where schedule[lane].answeredAt != nil || schedule[lane].request != nil {
       schedule.drop(lane)

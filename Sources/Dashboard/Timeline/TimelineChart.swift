@@ -57,7 +57,7 @@ enum TimelineChart {
     limit(figure, scale, chart, &canvas)
     guard chart.x > area.x else { return }
     canvas.write(Cut.fit(figure.label, 10), x: area.x + 1, y: chart.y, role: .title)
-    let at = state.timeline.chosen?.time ?? now
+    let at = state.timeline.chosen.flatMap { window.contains($0.time, now) ? $0.time : nil } ?? last
     let value = ChartWindow.value(item.series, at: at).map(figure.text) ?? String(Glyphs.none)
     if chart.height > 2 { canvas.write(Cut.fit(value, 10), x: area.x + 1, y: chart.y + 1, role: .text) }
     canvas.write(
@@ -88,6 +88,7 @@ enum TimelineChart {
     if unwatched > words.count + 4 {
       canvas.write(words, x: area.x + (unwatched - words.count) / 2, y: area.y, role: .dim)
     }
+    for x in (area.right - unanswered(state, area.width))..<area.right { canvas[x, area.y] = Cell(" ", .dim) }
     for (column, (place, entry)) in worst {
       canvas[area.x + column, area.y] = Cell(mark(entry), entry.severity == .ok ? .runner : entry.severity.role)
       canvas.offer(place, Rect(x: area.x + column, y: area.y, width: 1, height: 1))
@@ -103,6 +104,38 @@ enum TimelineChart {
     let (window, now) = (state.timelineWindow, state.now)
     if since <= window.first(now) { return 0 }
     return window.column(of: since, among: columns, now) ?? columns
+  }
+
+  /// When the timeline was last known to be whole, where that is a while ago.
+  private static func knownUntil(_ state: State) -> Date? {
+    guard let at = state.schedule[.timeline].answeredAt, !MainView.age(state, .timeline).isEmpty else { return nil }
+    guard let job = state.timeline.job.flatMap({ state.jobs[$0] }), job.stale else { return at }
+    return min(at, job.observedAt)
+  }
+
+  /// Columns of the time since then.
+  private static func unanswered(_ state: State, _ columns: Int) -> Int {
+    let (window, now) = (state.timelineWindow, state.now)
+    guard let until = knownUntil(state), until < window.last(now) else { return 0 }
+    return columns - (window.column(of: until, among: columns, now).map { $0 + 1 } ?? 0)
+  }
+
+  /// Why there is no entry: that nothing happened can be said of a time only that somebody watched.
+  private static func nothing(_ state: State) -> String {
+    if state.schedule[.timeline].answeredAt == nil { return TimelinePane.unanswered(state) }
+    let (window, now) = (state.timelineWindow, state.now)
+    let (since, until) = (state.watchedSince ?? .distantPast, knownUntil(state) ?? .distantFuture)
+    if since >= window.last(now) {
+      return "nothing is known of this time: nobody watched before \(state.clock.minute(since))"
+    }
+    if until <= window.first(now) { return "nothing is known of this time: no answer since \(state.clock.time(until))" }
+    if since > window.first(now) {
+      return "nothing happened since \(state.clock.minute(since)), and nobody watched before"
+    }
+    if until < window.last(now) {
+      return "nothing happened until \(state.clock.time(until)), and there is no answer since"
+    }
+    return "nothing happened in this time"
   }
 
   /// What somebody did or wrote has a shape of its own.
@@ -132,8 +165,7 @@ enum TimelineChart {
   ) {
     let (lines, place) = lines(rows, state, area, isWhole: isWhole)
     if lines.isEmpty {
-      let text = state.schedule[.timeline].answeredAt == nil ? "asking …" : "nothing happened in this time"
-      return _ = canvas.write(Cut.fit(text, area.width - 2), x: area.x + 1, y: area.y, role: .dim)
+      return _ = canvas.write(Cut.fit(nothing(state), area.width - 2), x: area.x + 1, y: area.y, role: .dim)
     }
     let top = Scroll.clamped((place?.lowerBound ?? 0) - area.height / 2, lines: lines.count, room: area.height)
     for (row, (entry, line)) in lines.dropFirst(top).prefix(area.height).enumerated() {

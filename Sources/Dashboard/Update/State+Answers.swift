@@ -115,6 +115,8 @@ extension State {
 
   private mutating func take(_ page: LogPage, _ fetch: Fetch) {
     guard fetch.job == log.job else { return }
+    // Who read in it while nobody answered reads on there.
+    if log.isFormer, !log.isFollowing, let line = log.chosen { logInstant = logInstant ?? log.store.time(line) }
     log.add(page)
     log.sharedWith = fetch.job.flatMap { jobs[$0] }.map(sharers) ?? 0
   }

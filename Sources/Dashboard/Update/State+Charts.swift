@@ -21,6 +21,7 @@ extension State {
     let window = MetricsPane.window(self)
     let columns = Layout(self).metrics.map { MetricsPane.chartColumns($0, self) } ?? 60
     let stride = window / Double(max(10, columns))
+    metrics.stride = stride
     let at = (metrics.cursor ?? now).addingTimeInterval(Double(step) * stride)
     metrics.cursor = at > now.addingTimeInterval(-stride / 2) ? nil : max(at, now.addingTimeInterval(stride - window))
   }

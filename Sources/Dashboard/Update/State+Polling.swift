@@ -32,7 +32,7 @@ extension State {
     case .runner: engine.runner.map(Fetch.runner)
     case .timeline: .timeline(job: timeline.job, seconds: max(TimelineView.windowSeconds, timelineReach))
     case .metrics:
-      metrics.job.map { .metrics(job: $0, seconds: max(metrics.seconds, timelineReach), vertex: metrics.vertex?.id) }
+      metrics.job.map { .metrics(job: $0, seconds: figureReach, vertex: metrics.vertex?.id) }
     case .comparison: metrics.comparison
     case .audit: .audit
     case .logs: log.file.map(Fetch.logFile) ?? log.job.map { .logs(job: $0, cursor: log.cursor) }
@@ -54,24 +54,28 @@ extension State {
     let panes = Layout(self)
     let isPage = openJob != nil
     if metrics.job != job {
+      formerPanes.keep(metrics, schedule[.metrics])
       metrics.reset(to: job)
-      news += 1
-      schedule.drop(.metrics)
+      begin(.metrics, readAt: formerPanes.recall(into: &metrics))
+    }
+    if metrics.isOfTimeline != isTimelineWhole {
+      metrics.isOfTimeline = isTimelineWhole
+      if schedule[.metrics].answeredAt != nil { schedule.want(.metrics, at: now) }
     }
     keep(.metrics, job != nil && (isPage || page == .main && (panes.metrics != nil || isTimelineWhole)))
     keep(.comparison, schedule[.metrics].due != nil && metrics.comparison != nil)
     if log.job != job {
       _ = giveUpSaving(": another job's log is looked at")
+      formerPanes.keep(log, schedule[.logs])
       log.reset(to: job)
-      news += 1
-      schedule.drop(.logs)
+      begin(.logs, readAt: formerPanes.recall(into: &log))
     }
     keep(.logs, job != nil && page == .main && panes.log != nil)
     let timed = isListPage || timeline.isFleet && page == .main ? nil : job
     if timeline.job != timed {
+      formerPanes.keep(timeline, schedule[.timeline])
       timeline.reset(to: timed)
-      news += 1
-      schedule.drop(.timeline)
+      begin(.timeline, readAt: formerPanes.recall(into: &timeline))
     }
     keep(.timeline, isPage || page == .overview || page == .runners || page == .main && panes.timeline != nil)
     lookAtRunners()
@@ -82,6 +86,12 @@ extension State {
       schedule.drop(.audit)
     }
     lookAtPage()
+  }
+
+  /// Of another job now: what was read of that one before stands, with its age, until it is read again.
+  private mutating func begin(_ lane: Lane, readAt: Date?) {
+    news += 1
+    schedule.slots[lane] = readAt.map { Schedule.Slot(answeredAt: $0, due: now) } ?? Schedule.Slot()
   }
 
   /// Something was asked for whose end is open, and nobody tells of it: the timeline on the screen is perhaps of another job,
@@ -132,6 +142,9 @@ extension State {
 
   /// The job whose detail is on the screen.
   var watchedJob: String? { openJob ?? selected }
+
+  /// Beneath the whole timeline no charts are seen: its figure is asked for as finely as its own window has it.
+  private var figureReach: Double { isTimelineWhole ? max(MetricsView.windows[0], timelineReach) : metrics.seconds }
 
   /// How far back the whole timeline looks; 0 where it is not shown.
   private var timelineReach: Double { isTimelineWhole ? timelineWindow.reach(now).rounded(.up) : 0 }

@@ -81,7 +81,8 @@ struct BulkPlan {
   private var interruptions: String {
     let kinds = grouped { [$0.interruption] }
     if kinds.count == 1 { return kinds[0].text }
-    return BulkPlan.first(3, of: kinds.map { "\($0.text) (\($0.names.count))" }).joined(separator: "; ")
+    let told = kinds.map { "\($0.names.count == 1 ? $0.names[0] : "\($0.names.count) of them"): \($0.text)" }
+    return BulkPlan.first(3, of: told).joined(separator: "; ")
   }
 
   /// Each once, and for whom: what is said of one job is said as of `it`.

@@ -1,3 +1,4 @@
+import BeamMCPClient
 import FoundationEssentials
 import Jobs
 import Screen
@@ -114,7 +115,10 @@ enum MetricsPane {
 
   /// Why there are no figures. Of a job or a console that has just begun none may have come yet.
   static func missing(_ job: Job, _ state: State) -> String {
-    if state.schedule[.metrics].answeredAt == nil { return "asking for the history …" }
+    if state.schedule[.metrics].answeredAt == nil {
+      return state.schedule[.metrics].error.map { "no history: " + Cut.line(Cut.short($0.message, 400)) }
+        ?? "asking for the history …"
+    }
     let begun = max(job.startTime ?? state.begunAt, state.begunAt)
     let isEarly = !job.state.isTerminal && state.now.timeIntervalSince(begun) < firstFigures
     if let vertex = state.metrics.vertex { return "no figures of \(Name.shown(vertex.name)) are kept yet" }
@@ -197,12 +201,13 @@ enum MetricsPane {
     let byName = Dictionary(state.metrics.series.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     let others = Dictionary(
       state.metrics.overlaid(state.now).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let column = state.metrics.column(window(state), state.now)
     return Figure.all.compactMap { figure -> Item? in
       let series = byName[figure.name] ?? MetricSeries(name: figure.name)
       let last = series.values.lastIndex { $0.isFinite }
       let present = state.metrics.vertex == nil ? job.metrics[figure.name] : nil
       guard let now = present ?? last.map({ series.values[$0] }) else { return nil }
-      let value = state.metrics.cursor.map { ChartWindow.value(series, at: $0) } ?? now
+      let value = state.metrics.cursor.map { ChartWindow.value(series, at: $0, column: column) } ?? now
       let other = state.metrics.other == nil ? nil : others[figure.name] ?? MetricSeries(name: figure.name)
       let isPast = state.metrics.cursor == nil && (present == nil || job.state.isTerminal)
       let age = isPast ? last.flatMap { silence(series, after: $0, state.now) } ?? ended(job, state.now) : nil

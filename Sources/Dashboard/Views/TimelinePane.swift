@@ -1,3 +1,4 @@
+import BeamMCPClient
 import Jobs
 import Screen
 
@@ -25,12 +26,17 @@ enum TimelinePane {
     return " · figures of " + Cut.middle(Name.shown(job.name), 28)
   }
 
+  /// Of what nothing is known yet, and why.
+  static func unanswered(_ state: State) -> String {
+    state.schedule[.timeline].error.map { "not told: " + Cut.line(Cut.short($0.message, 400)) } ?? "asking …"
+  }
+
   static func draw(_ state: State, in area: Rect, into canvas: inout Canvas) {
     if TimelineChart.isShown(state, area) { return TimelineChart.draw(state, in: area, into: &canvas) }
     let rows = TimelineRows(state)
     guard !rows.rows.isEmpty else {
       let text =
-        state.schedule[.timeline].answeredAt == nil ? "asking …" : "nothing has happened \(state.pastHour("in"))"
+        state.schedule[.timeline].answeredAt == nil ? unanswered(state) : "nothing has happened \(state.pastHour("in"))"
       canvas.write(Cut.fit(text, area.width - 2), x: area.x + 1, y: area.y, role: .dim)
       return
     }

@@ -60,6 +60,19 @@ package actor Fleet {
     write { [now] in $0.remember(jobID, nativeID: nativeID, runner: runner, at: now()) }
   }
 
+  /// Tells every job anew: what may be done to it has changed, though its engine told nothing.
+  package func retell() {
+    write { state in
+      for slot in state.slots.values { state.records[slot].job.revision = state.changes.change(slot) }
+    }
+  }
+
+  /// Ids that were given since this was last asked and differ in their length alone: who had which is to be kept.
+  package func alike() -> Set<String> {
+    defer { if !state.alike.isEmpty { write { $0.alike = [] } } }
+    return state.alike
+  }
+
   /// An id that no job has; the caller has it from now on.
   package func freshID(runner: String, nativeID: String?) -> String {
     state.freshID(runner: runner, nativeID: nativeID, random: random)

@@ -4,6 +4,7 @@ extension FleetState {
   /// Takes over a runner's answer. `took` is how many seconds it needed.
   mutating func apply(_ survey: Survey, from name: String, at: Date, took: Double? = nil) {
     guard let runner = runnerIndex(name) else { return }
+    if runners[runner].surveys == 0 { adoptAlike(survey.observations, runner: runner, at: at) }
     runners[runner].surveys += 1
     let (heard, silentSince) = (runners[runner].status.observedAt, runners[runner].failingSince)
     let number = runners[runner].surveys
@@ -56,6 +57,23 @@ extension FleetState {
     return adopt(sane, runner: runner, at: at)
   }
 
+  /// Of jobs whose ids would be the same the oldest has the short one, in whatever order an engine lists them: programs that
+  /// begin at different times name them alike.
+  private mutating func adoptAlike(_ observations: [Observation], runner: Int, at: Date) {
+    let name = runners[runner].status.runner
+    var groups: [String: [Int]] = [:]
+    for index in observations.indices.prefix(Sanity.observations) {
+      groups[ids.short(runner: name, nativeID: observations[index].nativeID), default: []].append(index)
+    }
+    for group in groups.values where group.count > 1 {
+      let aged = group.map { observations[$0] }.sorted {
+        ($0.startTime ?? .distantFuture, $0.nativeID) < ($1.startTime ?? .distantFuture, $1.nativeID)
+      }
+      var flaws = SurveyFlaws()
+      for observation in aged { _ = place(observation, guess: -1, runner: runner, at: at, flaws: &flaws) }
+    }
+  }
+
   /// A job that was taken for somebody else's, until its runner knew that it is one that we began.
   private mutating func claimed(_ raw: Observation, _ slot: Int, at: Date) -> Int {
     guard let ours = raw.submittedAs, records[slot].job.id != ours, let own = slots[ours.lowercased()], own != slot,
@@ -82,7 +100,7 @@ extension FleetState {
     let known = ids.id(runner: status.runner, nativeID: nativeID)
     if let known { returned.insert(known) }
     let ours = observation.submittedAs.flatMap { ids.isTaken($0) || $0.isEmpty ? nil : $0 }
-    let id = known ?? ours ?? ids.fresh(runner: status.runner, nativeID: nativeID)
+    let id = known ?? ours ?? fresh(runner: status.runner, nativeID: nativeID)
     ids.assign(id, runner: status.runner, nativeID: nativeID)
     var job = Job(
       id: id, name: observation.name, runner: status.runner, runnerType: status.runnerType, observedAt: at)
@@ -99,6 +117,13 @@ extension FleetState {
     queue(slot)
     if runners[runner].surveys > 1 { tellArrival(slot, observation.state, at: at) }
     return slot
+  }
+
+  private mutating func fresh(runner: String, nativeID: String) -> String {
+    let id = ids.fresh(runner: runner, nativeID: nativeID)
+    let short = ids.short(runner: runner, nativeID: nativeID)
+    if id != short { alike.formUnion([id, short]) }
+    return id
   }
 
   /// Takes over what the engine says of one job.

@@ -212,7 +212,10 @@ extension FleetState {
   mutating func tell(
     _ slot: Int, _ kind: TimelineEntry.Kind, _ severity: Health, _ text: String, at: Date, _ fingerprint: String? = nil
   ) {
-    timeline.add(entry(slot, kind, severity, text, at: at, fingerprint))
+    let entry = entry(slot, kind, severity, text, at: at, fingerprint)
+    // An engine tells again of what was before we looked, and an earlier run of ours may have told that.
+    if at < records[slot].firstSeen, timeline.recalls(entry) { return }
+    timeline.add(entry)
   }
 
   func entry(

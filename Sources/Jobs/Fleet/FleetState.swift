@@ -8,6 +8,8 @@ struct FleetState: Sendable {
   /// By the job's id in lower case.
   var slots: [String: Int] = [:]
   var ids = JobIDs()
+  /// Ids that differ in their length alone, until somebody asks which.
+  var alike: Set<String> = []
   /// Former ids and former native ids, in lower case, of jobs that have others now.
   var aliases: [String: String] = [:]
   var runners: [RunnerRecord] = []

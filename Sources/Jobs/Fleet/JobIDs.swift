@@ -58,9 +58,16 @@ struct JobIDs: Sendable {
     if let nativeID { given[nativeID] = nil }
   }
 
+  /// The id that a job has where nobody has it yet.
+  func short(runner: String, nativeID: String) -> String { "\(runner)-\(digits(of: nativeID).prefix(length))" }
+
+  private func digits(of nativeID: String) -> String {
+    Self.isHexadecimal(nativeID) ? nativeID.lowercased() : Self.hash(nativeID)
+  }
+
   /// An id that nobody has.
   func fresh(runner: String, nativeID: String) -> String {
-    var digits = Self.isHexadecimal(nativeID) ? nativeID.lowercased() : Self.hash(nativeID)
+    var digits = digits(of: nativeID)
     var length = self.length
     while true {
       let id = "\(runner)-\(digits.prefix(length))"

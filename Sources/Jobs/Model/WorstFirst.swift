@@ -36,11 +36,12 @@ extension JobState {
     switch self {
     case .failed: 0
     case .restarting: 1
-    case .unknown: 2
-    case .pending: 3
-    case .cancelling: 4
-    case .draining: 5
-    case .running: 6
+    case .pending: 2
+    case .cancelling: 3
+    case .draining: 4
+    case .running: 5
+    // That its engine lists it no more is no trouble that anybody has seen.
+    case .unknown: 6
     case .canceled: 7
     case .finished: 8
     }

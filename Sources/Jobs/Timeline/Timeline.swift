@@ -86,6 +86,14 @@ package struct Timeline: Sendable {
     }
   }
 
+  /// Whether an earlier run told this, by the second, which is the finest that is kept.
+  func recalls(_ entry: TimelineEntry) -> Bool {
+    entries.lazy.prefix { $0.id <= 0 }.contains {
+      $0.kind == entry.kind && $0.jobID == entry.jobID && $0.second == entry.second
+        && $0.fingerprint == entry.fingerprint
+    }
+  }
+
   private func entry(at index: Int) -> TimelineEntry {
     var entry = entries[index]
     entry.text = String(decoding: texts[(index == 0 ? 0 : ends[index - 1])..<ends[index]], as: UTF8.self)

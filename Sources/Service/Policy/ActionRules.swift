@@ -5,6 +5,8 @@ package import Jobs
 package struct ActionRules: Sendable {
   /// Why nothing on the job's runner may be changed; nil where it may.
   package var readOnly: String?
+  /// Why nothing can be changed at all now, since nothing can be kept; nil where it can.
+  package var unkept: Refusal?
   package var capabilities: Set<JobAction>
   /// The job was submitted through us, so that it can be submitted again.
   package var hasSubmission: Bool
@@ -24,6 +26,7 @@ package struct ActionRules: Sendable {
   /// Why `action` is refused; nil where it is allowed.
   package func refusal(of action: JobAction, on job: Job) -> Refusal? {
     if let readOnly { return Refusal(.denied, readOnly, hint: "set read_only: false for it in the configuration") }
+    if let unkept { return unkept }
     if let reason = stateReason(action, job) { return Refusal(.wrongState, reason) }
     if action == .restart, !isKnown { return foreign }
     if action == .scale, job.actions.isScaledAnew, !isKnown, job.actions.refusals[.scale] == nil { return fixed }
@@ -50,7 +53,7 @@ package struct ActionRules: Sendable {
 
   /// The same for all actions, as a job carries it.
   package func actions(of job: Job) -> JobActions {
-    if readOnly == nil, isKnown, job.state == .running, job.actions.refusals.isEmpty,
+    if readOnly == nil, unkept == nil, isKnown, job.state == .running, job.actions.refusals.isEmpty,
       capabilities.count == JobAction.allCases.count
     {
       return job.actions

@@ -8,11 +8,13 @@ struct JobPresenter: Sendable {
   /// By the name of the runner.
   let runners: [String: ActionRules]
   let known: [String: RegistryState.Known]
+  let unkept: Refusal?
 
   func rules(for job: Job) -> ActionRules {
     var rules =
       runners[job.runner]
       ?? ActionRules(readOnly: "runner \(job.runner) is no longer configured", capabilities: [])
+    rules.unkept = unkept
     rules.hasSubmission = known[job.id]?.submission != nil
     return rules
   }

@@ -10,6 +10,8 @@ package actor Registry {
   private let lockPath: String?
   private var lock: Int32 = -1
   private var lines = 0
+  /// How much of the file is known to this server.
+  private var seen = 0
 
   /// - Parameter directory: nil keeps nothing, for a simulation.
   package init(in directory: StateDirectory?) {
@@ -27,6 +29,7 @@ package actor Registry {
     guard let file, let lockPath else { return (state, 0) }
     lock = open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     if lock >= 0 { flock(lock, LOCK_SH) }
+    seen = file.size
     let (records, skipped) = try file.records(as: RegistryRecord.self)
     for record in records { state.fold(record) }
     state.prune(at: now)
@@ -46,8 +49,29 @@ package actor Registry {
   package func append(_ record: RegistryRecord) throws { try append(contentsOf: [record]) }
 
   package func append(contentsOf records: [RegistryRecord]) throws {
-    try file?.append(contentsOf: records)
+    guard let file else { return }
+    let before = file.size
+    let written = try file.append(contentsOf: records)
+    // Where somebody else wrote meanwhile, both are read: to know twice what was written changes nothing.
+    if before == seen, file.size == before + written { seen = before + written }
     lines += records.count
+  }
+
+  /// What other servers have written since the file was read.
+  package func others() throws -> [RegistryRecord] {
+    guard let file, case let size = file.size, size != seen else { return [] }
+    // Nobody writes it anew while we have it open; where it was, what it tells was known.
+    guard size > seen else {
+      seen = size
+      return []
+    }
+    let data = try file.bytes(from: seen, to: size)
+    // The end of a line that is being written comes with the next look.
+    let whole = data.lastIndex(of: UInt8(ascii: "\n")).map { data[...$0] } ?? Data()
+    seen += whole.count
+    let (records, skipped) = JSONLines.read(whole, as: RegistryRecord.self)
+    lines += records.count + skipped
+    return records
   }
 
   /// Whether the file is much longer than what it tells.
@@ -63,7 +87,7 @@ package actor Registry {
     let told = try reread(now: now)
     let records = told.records
     try file.compact(to: records)
-    lines = records.count
+    (lines, seen) = (records.count, file.size)
     return told
   }
 }

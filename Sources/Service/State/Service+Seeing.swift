@@ -33,6 +33,7 @@ extension Service {
   /// When this server ends in good order. What was lost is kept before that its runner was heard: a command lives shorter
   /// than a second, and a later run would take a lost job for one that ran until then.
   package func keepLast() async {
+    await keepAlike()
     await keepSeen()
     if registry.isOnDisk { await keep(await heardRunners(isLast: true)) }
   }

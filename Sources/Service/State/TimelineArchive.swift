@@ -81,20 +81,10 @@ package actor TimelineArchive {
   /// What was written behind all that this server knows; a file that is shorter was written anew, and has nothing new.
   private func others() throws -> [TimelineEntry] {
     guard let from = seen, case let size = HistorySegment.size(of: file.path), size > from else { return [] }
-    let data = try bytes(from: from, to: size)
+    let data = try file.bytes(from: from, to: size)
     let (entries, skipped) = JSONLines.read(data, as: TimelineEntry.self)
     (lines, bytes) = (lines + entries.count + skipped, size)
     return entries.filter { known.insert(Deed($0)).inserted && $0.isSomebodys }
-  }
-
-  private func bytes(from start: Int, to end: Int) throws -> Data {
-    let descriptor = open(file.path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw JournalFile.Failure("open", file.path) }
-    defer { close(descriptor) }
-    var data = Data(count: end - start)
-    let count = data.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, off_t(start)) }
-    guard count >= 0 else { throw JournalFile.Failure("read", file.path) }
-    return data.prefix(count)
   }
 
   private func compact() throws {

@@ -154,6 +154,7 @@ extension Service {
     var record = RegistryRecord(.savepoint, at: now(), jobID: job.id)
     record.path = path
     await fleet.note(Savepoint(jobID: job.id, path: path, createdAt: record.time))
+    try await keepName(of: job)
     try await keep(record)
   }
 
@@ -170,10 +171,7 @@ extension Service {
   }
 
   func keepEnd(of job: Job, as state: JobState) async throws(Refusal) {
-    // The native id is kept with it, since the fleet gives the same id again by it after a restart of ours.
-    if self.state.jobs[job.id]?.nativeID == nil, let nativeID = await fleet.job(job.id)?.nativeID {
-      try await keepName(of: job, nativeID)
-    }
+    try await keepName(of: job)
     var record = RegistryRecord(.ended, at: now(), jobID: job.id)
     record.state = state
     try await keep(record)
@@ -181,6 +179,13 @@ extension Service {
 
   func keepName(of job: Job, _ nativeID: String) async throws(Refusal) {
     try await keepName(of: job, nativeID, nil, from: nil)
+  }
+
+  /// With what is kept of a job its engine's id is: the fleet gives the same id by it after a restart of ours, and to no other.
+  func keepName(of job: Job) async throws(Refusal) {
+    guard registry.isOnDisk, state.jobs[job.id]?.nativeID == nil, let nativeID = await fleet.job(job.id)?.nativeID
+    else { return }
+    try await keepName(of: job, nativeID)
   }
 
   private func keepName(

@@ -13,7 +13,8 @@ extension Service {
   func writeNote(_ arguments: Arguments, _ call: Call) async throws(Refusal) -> JSONValue {
     let text = try Service.line(try arguments.required("text"), "text")
     if text.isEmpty { throw Refusal(.invalid, "text is empty") }
-    return try await remark(arguments, call, "Write a note into the timeline of") { job in
+    return try await remark(arguments, call, "Write a note into the timeline of") { job throws(Refusal) in
+      try await keepName(of: job)
       var entry = TimelineEntry(time: now(), kind: .note, severity: .ok, text: Secrets.masked(text))
       (entry.jobID, entry.actor) = (job.id, call.caller.user)
       let told = await fleet.record(entry)
@@ -94,10 +95,7 @@ extension Service {
   }
 
   private func keepProblem(_ problem: KnownProblem?, of job: Job) async throws(Refusal) {
-    // The native id is kept with it, since the fleet gives the same id again by it after a restart of ours.
-    if problem != nil, state.jobs[job.id]?.nativeID == nil, let nativeID = job.nativeID {
-      try await keepName(of: job, nativeID)
-    }
+    if problem != nil { try await keepName(of: job) }
     var record = RegistryRecord(.acknowledged, at: now(), jobID: job.id)
     record.problem = problem
     try await keep(record)
