@@ -62,11 +62,13 @@ package struct PlanDialog: Sendable {
     return names.first { $0.columns <= PlanDialog.longestName && Name.canBeTyped($0) } ?? "yes"
   }
 
-  /// What was typed is what has to be; of one job its id does as well.
+  /// What was typed is what has to be; of one job its id does as well. A name that was pasted with its line's end is it too.
   var isNamed: Bool {
-    guard let wanted = nameToType, name.text != wanted else { return nameToType != nil }
+    guard let wanted = nameToType else { return false }
+    let typed = Words.trimmed(name.text)
+    if typed == wanted { return true }
     let ids = Set(ready.map { $0.step.call.jobID })
-    return ids.count == 1 && ids.first == name.text
+    return ids.count == 1 && ids.first == typed
   }
 
   /// Letters are typed into the name.
