@@ -117,7 +117,7 @@ package struct State: Sendable {
   package internal(set) var pending: PendingWrite?
   package internal(set) var batches: [WriteBatch] = []
   /// Notes and acknowledgements that are on their way.
-  var errands: [RequestID: ToolCall] = [:]
+  var errands: [RequestID: Errand] = [:]
 
   var views = NamedViews()
   /// What was kept last, and when what has changed since will be.

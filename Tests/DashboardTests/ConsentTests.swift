@@ -275,4 +275,12 @@ import Testing
     #expect(console.performed.isEmpty)
     #expect(console.screen.contains("what would happen"))
   }
+
+  @Test(arguments: ["payments-ledger\n", " payments-ledger\r\n", "payments-ledger  "])
+  func `A name that was pasted with its line's end is the name`(text: String) throws {
+    var console = try planned(.character("p"), production: true)
+    console.send(.input(.paste(text), at: console.now))
+    console.press(.enter)
+    #expect(console.performed.count == 1, "\(console.screen)")
+  }
 }

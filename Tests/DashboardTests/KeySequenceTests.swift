@@ -105,4 +105,28 @@ import Testing
     #expect(!console.press(.control("x"), .control("c")).contains(.terminal(.quit)))
     #expect(console.screen.contains("A write is under way"))
   }
+
+  @Test(arguments: ["O", "R", "H"], ["1", "e", "i", "S", "N", "y", ",", "#", "z", "F"])
+  func `Every key that means something elsewhere says where`(page: Character, key: Character) throws {
+    var console = try console("default")
+    console.press(.character(page))
+    console.press(.character(key))
+    #expect(console.screen.contains("means nothing here; it works in: "), "\(console.screen)")
+  }
+
+  @Test func `A key of two places says what it does in each`() throws {
+    var console = try console("default")
+    console.press(.character("e"))
+    #expect(console.screen.contains("e (error) means nothing here; it works in: log pane"), "\(console.screen)")
+    console.press(.character("o"))
+    #expect(
+      console.screen.contains("o means nothing here; it works in: log pane (not), timeline (figure)"),
+      "\(console.screen)")
+  }
+
+  @Test func `In a log file a key of jobs says that there are none`() {
+    var console = Console.file("one\n")
+    console.press(.character("1"))
+    #expect(console.screen.contains("1 (section) means nothing here; a log file is shown"), "\(console.screen)")
+  }
 }

@@ -84,4 +84,13 @@ import Testing
     #expect(Clock(offset: 0).date(Date(timeIntervalSince1970: -1)) == "31 Dec 1969")
     #expect(Clock().date(Date(timeIntervalSince1970: .infinity)) == "")
   }
+
+  @Test(arguments: [
+    "2026-11-22T12:00:00.000Z", "2026-11-22T12:00:00Z", "2026-11-22 12:00:00Z", "2026-11-22T14:00:00+02:00",
+  ])
+  func `An instant is gone to as it is copied and saved`(text: String) {
+    var console = console(days, width: 120)
+    console.command("at \(text)")
+    #expect(console.state.bar == nil && console.state.log.at == 1, "\(console.screen)")
+  }
 }

@@ -139,4 +139,28 @@ import Testing
     send("four\n", next: 19, size: 19)
     #expect(state.log.rows.count == 4 && state.log.newRows == 1)
   }
+
+  @Test func `A held log of a file that is gone tells what is new and what became of it`() {
+    var console = Console.file("2026-11-23 12:04:29 INFO one\n2026-11-23 12:04:30 INFO two\n")
+    console.press(.up)
+    console.read("2026-11-23 12:04:31 INFO three\n2026-11-23 12:04:32 INFO four\n")
+    #expect(console.screen.contains("held · 2 new"))
+    console.read("", change: .removed)
+    #expect(console.screen.contains("held · 2 new · removed"), "\(console.screen)")
+  }
+
+  @Test func `An entry is one with its trace, and a line that tells a rotation is none`() throws {
+    var console = Console.file("2026-11-23 12:04:29 INFO one\n2026-11-23 12:04:30 INFO two\n")
+    console.read("2026-11-23 12:04:31 INFO three\n", change: .rotated)
+    #expect(console.screen.contains("3 of 3 lines") && console.screen.contains("— rotated at "), "\(console.screen)")
+    console.press(.up, .up)
+    console.read("2026-11-23 12:04:32 ERROR four\n\tat a.B\n", change: .rotated)
+    #expect(console.screen.contains("4 of 4 entries") && console.screen.contains("   4 entries"))
+    #expect(console.screen.contains("held · 1 new"), "\(console.screen)")
+    let effects = console.command("save-log /tmp/x")
+    #expect(console.screen.contains("writing 4 entries to"))
+    let save = try #require(effects.compactMap { if case .save(let save) = $0 { save } else { nil } }.first)
+    console.send(.saved(save, .written(bytes: 9), at: console.now))
+    #expect(console.screen.contains("wrote 4 entries, 9 bytes"), "\(console.screen)")
+  }
 }

@@ -73,7 +73,7 @@ import Testing
       console.press(.enter)
       #expect(console.state.log.newRows == count, "\(pattern)")
     }
-    #expect(console.screen.contains("none of 107 lines passes /nothing of this/; i changes it"), "\(console.screen)")
+    #expect(console.screen.contains("none of 107 passes /nothing of this/; i changes it"), "\(console.screen)")
     console.press(.character("v"))
     #expect(console.screen.contains("/nothing of this/ at WARN and up; i changes it, v the level"), "\(console.screen)")
     console.press(.character("o"))
@@ -150,7 +150,7 @@ import Testing
     var console = console()
     console.press(.character("i"))
     console.type("line [0-9]1")
-    #expect(console.screen.contains("9 of 100 lines"))
+    #expect(console.screen.contains("9 of 100 entries"))
     console.type("(")
     #expect(console.screen.contains("not a regular expression"))
     #expect(console.state.log.rows.lineCount == 9)
@@ -342,7 +342,7 @@ import Testing
       copied.contains {
         if case .terminal(.copy(let text)) = $0 { text.contains("line 1 ") && text.contains("line 2 ") } else { false }
       })
-    #expect(console.screen.contains("copied 2 lines"))
+    #expect(console.screen.contains("copied 2 entries"))
     add(
       [LogLine(time: console.now, level: .info, source: "a", message: String(repeating: "x", count: 200_000))],
       to: &console)
@@ -419,5 +419,24 @@ import Testing
     #expect(console.screen.contains("xneedley"))
     console.press(.enter)
     #expect(console.screen.contains("xneedley"), "the window opens where it was found")
+  }
+
+  /// The log follows; its timeline has led to a line of it.
+  private func led() -> Console {
+    var console = Console.running(width: 120, height: 40)
+    console.state.log.reset(to: Sample.jobs[0].id)
+    add(LogWorkTests.lines, to: &console)
+    console.press(.backTab, .down, .enter)
+    return console
+  }
+
+  @Test func `A log that followed follows again when one comes back from it without having moved`() {
+    var console = led()
+    #expect(!console.state.log.isFollowing)
+    console.press(.escape)
+    #expect(console.state.focus == .timeline && console.state.log.isFollowing)
+    console = led()
+    console.press(.up, .escape)
+    #expect(console.state.focus == .timeline && !console.state.log.isFollowing, "who has moved holds it")
   }
 }

@@ -240,4 +240,9 @@ import Testing
     console.type("keys vim")
     #expect(console.press(.enter).contains(.terminal(.keys("vim"))))
   }
+
+  @Test func `what is wrong with the key that confirms is in the line of the one that was bound anew`() {
+    #expect(fault(["scale": ["y"], "copy": []]).hasPrefix("scale: y starts scale"))
+    #expect(fault(["confirm": ["c"]]).hasPrefix("confirm: c starts cancel"))
+  }
 }

@@ -222,4 +222,75 @@ import Testing
   @Test func `a frame for scripts counts a known problem as one`() {
     #expect(Once.exitCode(jobs: Self.known(), runners: Sample.runners) == 1)
   }
+
+  /// The marked jobs' remark is sent; the answers come one after the other.
+  private func answered(_ line: String, failing: Int = 0, _ answer: JSONValue) -> Console {
+    var console = Console.running()
+    console.press(.character(" "), .character(" "), .character(":"))
+    console.type(line)
+    console.press(.enter)
+    var place = 0
+    for case .perform(_, let request, _) in console.asked {
+      place += 1
+      let result: Result<JSONValue, ClientError> =
+        place <= failing ? .failure(ClientError(.denied, "eve has viewer")) : .success(answer)
+      console.send(.performed(request, result, at: console.now))
+    }
+    #expect(place == 2)
+    return console
+  }
+
+  @Test func `What is said of several jobs is told once, with their number`() {
+    let told = Acknowledgement(by: "ada", at: Sample.now, until: Sample.now.addingTimeInterval(1529))
+    #expect(answered("note x", ["job_id": "a"]).state.message?.text == "noted on 2 jobs")
+    #expect(
+      answered("ack 30m x", ["acknowledged": told.json]).state.message?.text
+        == "2 jobs are known until 12:30; K takes it back")
+    let partly = answered("note x", failing: 1, ["job_id": "a"])
+    #expect(partly.state.messages.map(\.text).contains("noted on 1 of 2 jobs"))
+    #expect(partly.state.messages.map(\.text).contains { $0.contains("was not written: ") })
+  }
+
+  @Test(arguments: [
+    ("0m", "0m is over at once; write 30m, 2h, 1h30m"), ("0h the broker", "0h is over at once; write 30m, 2h, 1h30m"),
+    ("1h 0m", "0m is over at once; write 30m, 2h, 1h30m"), ("30m1h", "30m1h is no time from now; write 30m, 2h, 1h30m"),
+    ("2y", "2y is no time from now; write 30m, 2h, 1h30m"),
+    ("500ms", "500ms is no time from now; write 30m, 2h, 1h30m"),
+    ("tomorrow", "until when? until 12:30, until tomorrow 9am, until 2026-11-28T09:00"),
+    ("today", "until when? until 12:30, until tomorrow 9am, until 2026-11-28T09:00"),
+  ])
+  func `what lasts no time is no reason`(line: String, problem: String) {
+    var console = Console.running()
+    console.press(.character("K"))
+    console.type(line)
+    #expect(!console.screen.contains("known until"))
+    console.press(.enter)
+    #expect(console.performed.isEmpty && console.state.bar?.problem == problem, "\(console.state.bar?.problem ?? "")")
+  }
+
+  @Test(arguments: [
+    ("tomorrow 9am Ada", 75_329.0, "Ada"), ("9am Ada", 75_329, "Ada"), ("today 18:00", 21_329, nil),
+    ("3rd broker", 3600, "3rd broker"), ("2x slower", 3600, "2x slower"),
+    ("today we move it", 3600, "today we move it"),
+  ])
+  func `a time without until is one, and a number in a reason none`(line: String, seconds: Double, reason: String?)
+    throws
+  {
+    var console = Console.running()
+    console.press(.character("K"))
+    console.type(line)
+    console.press(.enter)
+    let call = try #require(console.performed.last, "\(console.state.bar?.problem ?? "")")
+    #expect(abs((call.arguments["duration_seconds"]?.double ?? 0) - seconds) < 60, "\(call)")
+    #expect(call.arguments["reason"]?.string == reason)
+  }
+
+  @Test(arguments: ["ack until tomorrow 9am", "ack 1w"])
+  func `until when it is known has the room that the line leaves`(line: String) {
+    var console = Console.running(width: 80, height: 24)
+    console.press(.character(":"))
+    console.type(line)
+    let last = console.canvas.glyphs(row: 23)
+    #expect(last.contains("on payments-ledger, known until ") && !last.contains("…"), "\(last)")
+  }
 }

@@ -64,11 +64,15 @@ package struct PlanDialog: Sendable {
     return names.first { $0.columns <= PlanDialog.longestName && Name.canBeTyped($0) } ?? "yes"
   }
 
-  /// What was typed is what has to be; of one job its id does as well.
+  /// What was typed is what has to be; of one job its id does as well. A name that was pasted with its line's end is it too.
   var isNamed: Bool {
-    guard let wanted = nameToType, name.text != wanted else { return nameToType != nil }
+    guard let wanted = nameToType else { return false }
+    // Blanks around it do not count; those that a name has itself do.
+    let isTyped = { [text = name.text] (name: String) in
+      Words.trimmed(text) == Words.trimmed(name) && text.contains(name)
+    }
     let ids = Set(ready.map { $0.step.call.jobID })
-    return ids.count == 1 && ids.first == name.text
+    return isTyped(wanted) || ids.count == 1 && ids.first?.map(isTyped) == true
   }
 
   /// Letters are typed into the name.

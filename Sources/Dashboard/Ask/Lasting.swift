@@ -13,7 +13,7 @@ struct Lasting: Sendable, Hashable {
     guard let first = words.first?.lowercased() else { return nil }
     if ["until", "till"].contains(first) { return try limit(words, now, clock) }
     // A time of day is until when, as it is elsewhere; `99999999d` and `-5m` are no reasons.
-    if isTimeOfDay(first) { return try limit(["until"] + words, now, clock) }
+    if isTimeOfDay(first) || isOfDay(words, first) { return try limit(["until"] + words, now, clock) }
     let digits = first.drop { "+-".contains($0) }.prefix { $0.isNumber || $0 == "." }
     if !digits.isEmpty, !first.hasPrefix(digits) || digits.count > 6 {
       throw CommandError("\(Cut.short(first, 20)) is no time from now; write 30m, 2h, 1h30m")
@@ -28,6 +28,14 @@ struct Lasting: Sendable, Hashable {
     let parts = word.split(separator: ":", omittingEmptySubsequences: false)
     return (2...3).contains(parts.count) && (1...2).contains(parts[0].count)
       && parts.dropFirst().allSatisfy { $0.count == 2 } && parts.joined().allSatisfy { ("0"..."9").contains($0) }
+  }
+
+  /// `tomorrow 9am`, `9am`; of `today` no reason that begins with it.
+  private static func isOfDay(_ words: [String], _ first: String) -> Bool {
+    if first == "tomorrow" { return true }
+    let isHour = first.first?.isNumber == true && (first.hasSuffix("am") || first.hasSuffix("pm"))
+    guard first == "today" || isHour else { return false }
+    return words.count == 1 || Clock().coming(words, after: .distantPast) != nil
   }
 
   private static func span(_ words: [String]) throws(CommandError) -> (seconds: Double, used: Int)? {
@@ -64,6 +72,11 @@ struct Lasting: Sendable, Hashable {
   private static func refuseNumber(_ word: String) throws(CommandError) {
     let digits = bare(word)
     let tail = digits.drop { $0.isNumber || $0 == "." }
+    if Words.parts(digits) == nil, Words.looksLikeSpan(digits) {
+      let isZero = digits.allSatisfy { !$0.isNumber || $0 == "0" }
+      let why = isZero ? "is over at once" : "is no time from now"
+      throw CommandError("\(Cut.short(digits, 20)) \(why); write 30m, 2h, 1h30m")
+    }
     guard digits.first?.isNumber == true, tail.isEmpty || Words.parts(digits + "m") != nil else { return }
     let shown = Cut.short(digits, 20)
     if tail.isEmpty { throw CommandError("\(shown) what? \(shown)m, \(shown)h") }

@@ -21,6 +21,29 @@ enum Words {
     return parts.isEmpty ? nil : parts
   }
 
+  /// Numbers, each with what may be a unit of time: `0m`, `1m1h`, `2years`.
+  static func looksLikeSpan(_ word: String) -> Bool {
+    var rest = word.lowercased()[...]
+    while !rest.isEmpty {
+      let digits = rest.prefix { $0.isASCII && $0.isNumber || $0 == "." }
+      let name = String(rest.dropFirst(digits.count).prefix { $0.isLetter })
+      guard !digits.isEmpty, units[name] != nil || otherUnits.contains(name) else { return false }
+      rest = rest.dropFirst(digits.count + name.count)
+    }
+    return !word.isEmpty
+  }
+
+  /// Units in which nothing is told here.
+  private static let otherUnits = ["ms", "mo", "month", "months", "y", "yr", "year", "years"]
+
+  /// Without blanks at its ends.
+  static func trimmed(_ text: String) -> String {
+    var rest = text[...]
+    while rest.first?.isWhitespace == true { rest.removeFirst() }
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return String(rest)
+  }
+
   private static let units: [String: Double] = {
     let names: [(Double, String)] = [
       (1, "s sec secs second seconds"), (60, "m min mins minute minutes"), (3600, "h hr hrs hour hours"),

@@ -85,7 +85,7 @@ extension Keymap {
 extension Keymap {
   private func check(_ changes: [Change]) throws(KeymapFault) {
     // Before the clashes: that a key would be a yes to what it starts is what matters most.
-    try checkConfirm()
+    try checkConfirm(changes)
     if let clash = clashes.first {
       let isMine = changes.contains { $0.action == clash.second }
       let (mine, other) = isMine ? (clash.second, clash.first) : (clash.first, clash.second)
@@ -130,7 +130,7 @@ extension Keymap {
     for index in tried.indices where tried[index].action == action { tried[index].keys = keys }
     let keymap = Keymap(tried)
     let isClear = !keymap.clashes.contains { $0.first == action || $0.second == action }
-    return isClear && Keymap.needed.allSatisfy { keymap.hasKey($0.0, $0.1) } && (try? keymap.checkConfirm()) != nil
+    return isClear && Keymap.needed.allSatisfy { keymap.hasKey($0.0, $0.1) } && (try? keymap.checkConfirm([])) != nil
   }
 
   /// A key by the name that was given to it, where that is another.
@@ -155,13 +155,15 @@ extension Keymap {
   }
 
   /// Held down, or pressed once too often, the key that begins an action must not be the yes to it.
-  private func checkConfirm() throws(KeymapFault) {
+  private func checkConfirm(_ changes: [Change]) throws(KeymapFault) {
     let yes = Set(bindings.filter { $0.intent == .confirm }.flatMap { $0.keys.map(\.first) })
     for binding in bindings where binding.intent.startsAction {
       for key in binding.keys {
         for part in [key.first, key.second].compactMap({ $0 }) where yes.contains(part) {
+          // Its line is that of the one that was bound anew.
+          let isMine = changes.contains { $0.action == binding.action }
           throw KeymapFault(
-            action: "confirm",
+            action: isMine ? binding.action : "confirm",
             text:
               "\(part.name) starts \(binding.action), so it cannot confirm it too; choose another key for one of them")
         }

@@ -3,11 +3,15 @@ import JSON
 
 extension Clock {
   /// An instant that an operator names: `11:58`, `11:58:30`, the newest that is not after `reference`; `-5m`, before
-  /// `reference`; or a whole date, `2026-11-23T11:58`. Nil where it is none of these.
+  /// `reference`; a whole date, `2026-11-23T11:58`; or one that names its zone, `2026-11-23T11:58:00.000Z`, as it is copied and
+  /// saved. Nil where it is none of these.
   func instant(_ text: String, before reference: Date) -> Date? {
     if text.hasPrefix("-") { return Clock.seconds(String(text.dropFirst())).map { reference.addingTimeInterval(-$0) } }
     let parts = text.split(whereSeparator: { $0 == "T" || $0 == " " })
-    guard let last = parts.last, parts.count <= 2, let time = Clock.timeOfDay(String(last)) else { return nil }
+    guard let last = parts.last, parts.count <= 2 else { return nil }
+    guard let time = Clock.timeOfDay(String(last)) else {
+      return parts.count == 2 ? Instant.date(parts.joined(separator: "T")) : nil
+    }
     let zone = Double(offset)
     let local = reference.timeIntervalSince1970 + zone
     let today = (local / 86_400).rounded(.down) * 86_400

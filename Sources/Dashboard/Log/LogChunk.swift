@@ -19,6 +19,9 @@ package struct LogChunk: Sendable, Hashable {
   /// What is kept of a line of a job's log; of the rest it is said how much there was.
   static let longestLine = 1 << 20
 
+  /// One of its entries has several lines.
+  private(set) var isMultiline = false
+
   var count: Int { ends.count }
   var highestLevel: LogLine.Level { LogChunk.level(highest) }
 
@@ -29,6 +32,7 @@ package struct LogChunk: Sendable, Hashable {
   mutating func append(_ text: UnsafeBufferPointer<UInt8>, time: Double, level: LogLine.Level?, source: UInt16) {
     reserve(text.count)
     bytes.append(contentsOf: text)
+    noteLines(text)
     ends.append(UInt32(bytes.count))
     times.append(time)
     let code = LogChunk.code(level ?? .info)
@@ -47,7 +51,18 @@ package struct LogChunk: Sendable, Hashable {
   /// Adds to the text of the last line.
   mutating func extendLast(_ text: UnsafeBufferPointer<UInt8>) {
     bytes.append(contentsOf: text)
+    noteLines(text)
     ends[ends.count - 1] = UInt32(bytes.count)
+  }
+
+  private mutating func noteLines(_ text: UnsafeBufferPointer<UInt8>) {
+    guard !isMultiline, let base = text.baseAddress else { return }
+    isMultiline = memchr(base, 0x0A, text.count) != nil
+  }
+
+  /// All of its times from a line on, as where their day becomes known.
+  mutating func move(from line: Int = 0, by seconds: Double) {
+    for index in line..<count { times[index] += seconds }
   }
 
   mutating func removeLast(_ lines: Int) {

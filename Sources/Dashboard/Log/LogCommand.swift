@@ -131,6 +131,7 @@ extension State {
         isAnswer: true)
     }
     let shown = only.isEmpty ? Set(all).subtracting(log.filter.hidden).subtracting(hidden) : Set(only)
+    if shown.isEmpty, let last = hidden.last { return say(lastSource(last), .failure, isAnswer: true) }
     showSources(only.isEmpty && hidden.isEmpty ? Set(all) : shown)
   }
 }

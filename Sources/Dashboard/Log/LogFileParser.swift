@@ -14,23 +14,36 @@ struct LogFileParser {
   /// Bytes from which on an entry without end is parted: its lines are entries then.
   private static let longestEntry = 1 << 19
 
+  /// Marks a text as UTF-8, as Windows and PowerShell write it.
+  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   /// - Parameter isAmidLine: what was read before ends amid a line.
   init(zone: Int, isStamped: Bool, isAmidLine: Bool = false) {
     stamps = LogStamp(zone: zone)
     objects = LogObject(zone: zone)
     (piece.isStamped, piece.isAmidLine) = (isStamped, isAmidLine)
+    (piece.dating, piece.modified) = (LogDating(zone: zone), stamps.now)
+  }
+
+  /// Goes on with what was read of a source, or begins with a file of its name.
+  init(_ source: LogFileSource, isNew: Bool = false) {
+    self.init(zone: source.zone, isStamped: source.isStamped && !isNew, isAmidLine: source.isAmidLine && !isNew)
+    if !isNew { piece.dating = source.dating }
   }
 
   /// Takes the first bytes of a buffer, whole lines.
-  mutating func take(_ bytes: [UInt8], count: Int) {
+  ///
+  /// - Parameter isFirst: The source begins with them, perhaps with the mark of UTF-8, which is no text.
+  mutating func take(_ bytes: [UInt8], count: Int, isFirst: Bool = false) {
     bytes.withUnsafeBufferPointer { whole in
-      guard count > 0 else { return }
-      var text = UnsafeBufferPointer(rebasing: whole[..<count])
-      let isWhole = text[count - 1] == 0x0A
+      let start = isFirst && bytes.starts(with: LogFileParser.mark) ? LogFileParser.mark.count : 0
+      guard count > start else { return }
+      var text = UnsafeBufferPointer(rebasing: whole[start..<count])
+      let isWhole = whole[count - 1] == 0x0A
       if piece.isAmidLine {
         let end = text.firstIndex(of: 0x0A)
-        piece.rest += text[..<(end ?? count)]
-        text = UnsafeBufferPointer(rebasing: text[min(count, (end ?? count) + 1)...])
+        piece.rest += text[..<(end ?? text.count)]
+        text = UnsafeBufferPointer(rebasing: text[min(text.count, (end ?? text.count) + 1)...])
       }
       piece.isAmidLine = !isWhole
       if LogColours.isColoured(text) {
@@ -86,6 +99,18 @@ struct LogFileParser {
       piece.chunks.append(chunk)
       chunk = LogChunk()
     }
-    chunk.append(body, time: head?.time ?? .nan, level: head?.level, source: 0)
+    chunk.append(body, time: placed(head), level: head?.level, source: 0)
+  }
+
+  /// When an entry was written; those before it are moved where their day becomes known by it.
+  private mutating func placed(_ head: LogStamp.Head?) -> Double {
+    guard let head else { return .nan }
+    let (time, moved) = piece.dating.place(head.time, isOfDay: head.isOfDay)
+    if moved != 0 {
+      piece.moved = moved
+      for index in piece.chunks.indices { piece.chunks[index].move(by: moved) }
+      chunk.move(by: moved)
+    }
+    return time
   }
 }

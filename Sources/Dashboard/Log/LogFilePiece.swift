@@ -21,6 +21,13 @@ package struct LogFilePiece: Sendable, Hashable {
   /// Nothing more will come.
   var isEnded = false
 
+  /// What the days of its entries were found by.
+  var dating = LogDating(zone: 0)
+  /// What was read before is moved by so much, since its day is known now.
+  var moved = 0.0
+  /// When it was written, in seconds since 1970; when it came, of a pipe.
+  var modified: Double?
+
   enum Change: String, Sendable, Hashable {
     /// Another file has its name.
     case rotated

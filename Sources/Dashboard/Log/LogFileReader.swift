@@ -48,10 +48,10 @@ enum LogFileReader {
     let isResting = time(nil) - Int(status.st_mtim.tv_sec) > 2
     let end = bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     let isWhole = end == 0 && bytes.count == piece || isAtEnd && isResting
-    var parser = LogFileParser(
-      zone: source.zone, isStamped: source.isStamped && change == nil, isAmidLine: source.isAmidLine && change == nil)
-    parser.take(bytes, count: isWhole ? bytes.count : end)
+    var parser = LogFileParser(source, isNew: change != nil)
+    parser.take(bytes, count: isWhole ? bytes.count : end, isFirst: offset == 0)
     var result = parser.piece
+    result.modified = Double(status.st_mtim.tv_sec) + Double(status.st_mtim.tv_nsec) / 1e9
     (result.next, result.size) = (offset + (isWhole ? bytes.count : end), size)
     (result.change, result.inode) = (change, UInt64(status.st_ino))
     // What is held back is no reason to ask again at once.
@@ -63,6 +63,7 @@ enum LogFileReader {
     var nothing = LogFilePiece(next: source.next, size: source.next)
     (nothing.isStamped, nothing.change, nothing.inode) = (source.isStamped, change, source.inode)
     nothing.isAmidLine = source.isAmidLine && change == nil
+    nothing.dating = nothing.isNew ? LogDating(zone: source.zone) : source.dating
     return nothing
   }
 

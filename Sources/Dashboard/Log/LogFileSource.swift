@@ -19,11 +19,14 @@ package struct LogFileSource: Sendable, Hashable {
   /// Of a pipe, the beginning of a line that is not all there.
   var held: [UInt8] = []
   var isEnded = false
+  /// The days of times that name none, and the first line that tells none of them.
+  var dating: LogDating
+  var undated = 0
   /// It was read to its end once: what comes now is new.
   private(set) var wasRead = false
 
   package init(path: String, zone: Int = 0, input: Int32? = nil) {
-    (self.path, self.zone, self.input) = (path, zone, input)
+    (self.path, self.zone, self.input, dating) = (path, zone, input, LogDating(zone: zone))
   }
 
   /// Why a file cannot be looked at, in the system's words; nil where it can.
@@ -46,7 +49,7 @@ package struct LogFileSource: Sendable, Hashable {
   mutating func take(_ piece: LogFilePiece) {
     (next, size, isStamped, isAmidLine) = (piece.next, piece.size, piece.isStamped, piece.isAmidLine)
     (inode, isRemoved) = (piece.inode, piece.change == .removed)
-    (held, isEnded) = (piece.held, piece.isEnded)
+    (held, isEnded, dating) = (piece.held, piece.isEnded, piece.dating)
     wasRead = wasRead || isLoaded
   }
 }

@@ -58,8 +58,8 @@ enum LogInputReader {
     // A line that goes on is taken once it is whole, or is a long one.
     let isWhole = isEnded || bytes.count - end > LogInputReader.longestHeld
     let taken = isWhole ? bytes.count : end
-    var parser = LogFileParser(zone: source.zone, isStamped: source.isStamped, isAmidLine: source.isAmidLine)
-    parser.take(bytes, count: taken)
+    var parser = LogFileParser(source)
+    parser.take(bytes, count: taken, isFirst: source.next == 0)
     var result = parser.piece
     result.next = source.next + taken
     result.size = result.next + (isMore ? 1 : 0)

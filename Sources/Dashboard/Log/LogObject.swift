@@ -12,6 +12,7 @@ struct LogObject {
   private var below: [UInt8] = []
   private var path: [UInt8] = []
   private var time: Double?
+  private var isOfDay = false
   private var nanoseconds = 0.0
   private var level: LogLine.Level?
   private var hasMessage = false
@@ -23,7 +24,7 @@ struct LogObject {
 
   /// Nil where the line is no object, or one that tells neither a time nor a level.
   mutating func head(of line: UnsafeBufferPointer<UInt8>) -> LogStamp.Head? {
-    (time, nanoseconds, level, hasMessage) = (nil, 0, nil, false)
+    (time, isOfDay, nanoseconds, level, hasMessage) = (nil, false, 0, nil, false)
     message.removeAll(keepingCapacity: true)
     fields.removeAll(keepingCapacity: true)
     below.removeAll(keepingCapacity: true)
@@ -32,7 +33,8 @@ struct LogObject {
     guard object(&scanner, depth: 0), scanner.isAtEnd, time != nil || level != nil else { return nil }
     spell()
     return LogStamp.Head(
-      time: time.map { $0 + nanoseconds / 1e9 } ?? .nan, level: level, length: line.count, isObject: true)
+      time: time.map { $0 + nanoseconds / 1e9 } ?? .nan, level: level, length: line.count, isObject: true,
+      isOfDay: isOfDay)
   }
 
   /// The members of an object; false where it is none.
@@ -66,7 +68,8 @@ struct LogObject {
   private mutating func take(_ value: UnsafeBufferPointer<UInt8>, isString: Bool) {
     switch LogObjectRole.of(path) {
     case .time where time == nil:
-      time = isString ? stamps.head(of: value)?.time : nil
+      let head = isString ? stamps.head(of: value) : nil
+      (time, isOfDay) = (head?.time, head?.isOfDay == true)
       if time == nil { time = LogObjectRole.seconds(value) }
       if time != nil { return }
     case .seconds where time == nil:

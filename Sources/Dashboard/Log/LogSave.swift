@@ -12,6 +12,8 @@ package struct LogSave: Sendable, Hashable {
   package let lines: [UInt32]
   /// Written in the place of lines: a trace.
   var text: String?
+  /// So many of the lines are no entries: they say that a file was rotated.
+  var markers = 0
 
   package enum Outcome: Sendable, Hashable {
     case written(bytes: Int)

@@ -41,6 +41,9 @@ extension LogStamp {
       if var head = head(of: inner) {
         head.length += at
         if head.time.isNaN { head.time = outer }
+        // Of the two days that it could be of the nearer one.
+        if head.isOfDay { head.time += ((outer - head.time) / 86_400).rounded() * 86_400 }
+        head.isOfDay = false
         return head
       }
     }
@@ -86,7 +89,7 @@ extension LogStamp {
       let stamp = self.head(of: UnsafeBufferPointer(rebasing: line[at...]))
     else { return nil }
     let level = LogStamp.value(of: LogStamp.levelKeys, head).flatMap { LogStamp.level(line, $0).0 }
-    return Head(time: stamp.time, level: level, length: 0)
+    return Head(time: stamp.time, level: level, length: 0, isOfDay: stamp.isOfDay)
   }
 
   /// Where the value of one of the fields begins.

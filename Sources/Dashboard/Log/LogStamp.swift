@@ -5,7 +5,7 @@ import Jobs
 /// Reads what a line of a log file begins with: a day and a time of day, or a time of day alone, then a level.
 struct LogStamp {
   struct Head {
-    /// Seconds since 1970; of the day where the line names none; not a number where it tells no time.
+    /// Seconds since 1970; not a number where it tells no time.
     var time: Double
     /// Nil where the line tells none.
     var level: LogLine.Level?
@@ -13,6 +13,8 @@ struct LogStamp {
     var length: Int
     /// The line is an object, whose text is told otherwise.
     var isObject = false
+    /// Its time is one of the day alone: which day is not told.
+    var isOfDay = false
   }
 
   /// Seconds east of UTC.
@@ -33,21 +35,21 @@ struct LogStamp {
     guard line.count >= 8 else { return nil }
     var at = line[0] == UInt8(ascii: "[") ? 1 : 0
     guard LogStamp.isDigit(line[at]) else { return form(of: line) }
-    var days = 0.0
+    var (days, isOfDay) = (0.0, true)
     if let (seconds, length) = date(line, at) {
-      days = seconds
+      (days, isOfDay) = (seconds, false)
       at += length + 1
     }
     guard let (time, length) = LogStamp.timeOfDay(line, at) else { return at == 0 ? form(of: line) : nil }
     at += length
     var offset = Double(zone)
-    if let (seconds, length) = LogStamp.zone(line, at) {
+    if let (seconds, length) = LogStamp.zoneBehind(line, at) {
       offset = Double(seconds)
       at += length
     }
     if at < line.count, line[at] == UInt8(ascii: "]") { at += 1 }
     let (level, end) = LogStamp.level(line, at)
-    return Head(time: days + time - offset, level: level, length: end)
+    return Head(time: days + time - offset, level: level, length: end, isOfDay: isOfDay)
   }
 
   /// `2026-11-23`, `2026/11/23` or Spark's `26/11/23`, in seconds since 1970, and its length.

@@ -19,6 +19,12 @@ package struct LogStore: Sendable, Hashable {
 
   package var count: Int { ids.count }
 
+  /// `16 lines`; where some have several lines, `16 entries`: an entry is one with its trace.
+  func counted(_ count: Int) -> String {
+    let isOfEntries = chunks.contains(where: \.isMultiline)
+    return "\(count) " + (isOfEntries ? count == 1 ? "entry" : "entries" : count == 1 ? "line" : "lines")
+  }
+
   mutating func append(_ line: LogLine) {
     var text = line.message
     if text.utf8.contains(0x1B) { text = text.withUTF8 { String(decoding: LogColours.stripped($0), as: UTF8.self) } }
@@ -66,6 +72,13 @@ package struct LogStore: Sendable, Hashable {
     guard !chunks.isEmpty else { return }
     text.withUnsafeBufferPointer { chunks[chunks.count - 1].extendLast($0) }
     byteCount += text.count
+  }
+
+  /// Moves the times of lines from one on.
+  mutating func move(from id: Int, by seconds: Double) {
+    for index in chunks.indices where firsts[index] + chunks[index].count > id {
+      chunks[index].move(from: max(0, id - firsts[index]), by: seconds)
+    }
   }
 
   /// Takes the last lines out again.

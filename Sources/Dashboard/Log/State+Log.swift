@@ -128,6 +128,8 @@ extension State {
   /// Each source alone in turn, then all of them.
   private mutating func nextSource() {
     let all = log.store.sources
+    // What is hidden is shown again, whatever hid it.
+    if log.sources == 0, !all.isEmpty { return showSources(Set(all)) }
     guard all.count > 1 else { return say("the log has one source", .info) }
     let alone = log.sources == 1 ? all.firstIndex { !log.filter.hidden.contains($0) } : nil
     if let alone, alone == all.count - 1 { return showSources(Set(all)) }
@@ -144,9 +146,16 @@ extension State {
   private mutating func hideSource() {
     guard let id = log.chosen else { return }
     let source = log.store.source(id)
+    guard log.sources > 1 else { return say(lastSource(source), .info) }
     log.filter.hidden.insert(source)
     log.select()
     say("\(Cut.short(source, 40)) is hidden; \(keymap.key(for: .logSources)) shows all again", .info)
+  }
+
+  /// Why the only source that is shown is not hidden.
+  func lastSource(_ name: String) -> String {
+    let others = log.store.sources.count > 1 ? "; \(keymap.key(for: .logSources)) shows the others" : ""
+    return "\(Cut.short(name, 40)) is the only source that is shown, and stays\(others)"
   }
 }
 
@@ -188,9 +197,12 @@ extension State {
     // Where no other entry was chosen there, back to the line that one came from.
     let origin = timeline.origin.flatMap { $0.entry == entry && $0.job == log.job ? $0 : nil }
     timeline.origin = nil
+    log.resumes = log.isFollowing
     if origin == nil, let job = entry.jobID, job != selected, jobs.contains(job) {
       show(job)
       logInstant = entry.time
+      // Another job's log begins to be followed.
+      log.resumes = true
     }
     focus = .log
     log.cameFromTimeline = true
@@ -204,6 +216,14 @@ extension State {
       goInLog(to: origin?.time ?? entry.time)
       if origin == nil { landOnError(of: entry.time) }
     }
+    log.arrivedAt = log.chosen
+  }
+
+  /// Back to the timeline that one came from.
+  mutating func returnToTimeline() {
+    (focus, log.cameFromTimeline) = (.timeline, false)
+    if log.resumes, log.chosen == log.arrivedAt { log.follow(true) }
+    log.resumes = false
   }
 
   /// From a line of the log to what had happened by then.

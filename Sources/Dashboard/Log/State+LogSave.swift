@@ -29,8 +29,8 @@ extension State {
   }
 
   private func copied(_ taken: Int, of count: Int) -> String {
-    if taken == count { return "copied \(count == 1 ? "the line" : "\(count) lines") to \(clipboard)" }
-    let what = taken == 0 ? "the beginning of the line" : "\(taken) of \(count) lines"
+    if taken == count { return "copied \(count == 1 ? "the line" : log.store.counted(count)) to \(clipboard)" }
+    let what = taken == 0 ? "the beginning of the line" : "\(taken) of \(log.store.counted(count))"
     return
       "copied \(what): a clipboard takes \(LogLineText.clipboard) bytes from here; :save-log PATH writes all of them"
   }
@@ -49,10 +49,11 @@ extension State {
       say("there is no line to save", .info)
       return []
     }
-    say("writing \(log.rows.lineCount) lines to \(Cut.short(path, 200)) …", .info)
-    return [
-      .save(LogSave(request: request(), path: path, overwrites: overwrites, store: log.store, lines: log.rows.shown))
-    ]
+    say("writing \(log.store.counted(log.shownCount)) to \(Cut.short(path, 200)) …", .info)
+    var save = LogSave(
+      request: request(), path: path, overwrites: overwrites, store: log.store, lines: log.rows.shown)
+    save.markers = log.shownMarkers.count
+    return [.save(save)]
   }
 
   /// What has waited for the filter.
@@ -74,8 +75,8 @@ extension State {
     switch outcome {
     case .written(let bytes):
       let place = WrittenPath.whole(save.path, in: directory)
-      // An entry with its trace has many lines.
-      let count = save.text.map { "\($0.count { $0 == "\n" }) lines" } ?? "\(save.lines.count) entries"
+      let count =
+        save.text.map { "\($0.count { $0 == "\n" }) lines" } ?? save.store.counted(save.lines.count - save.markers)
       say("wrote \(count), \(bytes) bytes, to \(place)", .success)
     case .exists: offerOverwriting(save.path, "save-\(save.text == nil ? "log" : "trace") \(Words.quoted(save.path))")
     case .failed(let reason): say("cannot write \(save.path): \(reason)", .failure, isAnswer: true)

@@ -11,6 +11,7 @@ extension State {
       logInstant = nil
       goInLog(to: instant)
       landOnError(of: instant)
+      log.arrivedAt = log.chosen
     }
     followAwaited()
     return saves + (searchLog().map { [$0] } ?? [])

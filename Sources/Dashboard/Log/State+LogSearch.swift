@@ -76,7 +76,7 @@ extension State {
     case .search: log.search.map { LogTitle.found($0, log) } ?? ""
     case .include, .exclude:
       log.draft.map { LogTitle.percent($0.next - log.store.ids.lowerBound, log.store.count) + " read" }
-        ?? "\(log.rows.lineCount) of \(log.store.count) lines"
+        ?? "\(log.shownCount) of \(log.counted)"
     }
   }
 }

@@ -38,6 +38,8 @@ package struct LogView: Sendable {
   var bottom = 0
   /// What was unfolded to show a line that was gone to, by first lines: it is folded again for the next one elsewhere.
   var revealed: [Int] = []
+  /// Lines that say when a file was rotated or truncated, by number; they are nobody's.
+  var markers: [Int] = []
   /// Lines that are marked, by number.
   package internal(set) var marks: Set<Int> = []
 
@@ -48,6 +50,9 @@ package struct LogView: Sendable {
   package internal(set) var stamps = Stamps.absolute
   /// Esc goes back to the timeline.
   var cameFromTimeline = false
+  /// It was followed before one came from there, to this line: it is again once one leaves it without having moved.
+  var resumes = false
+  var arrivedAt: Int?
 
   package enum Stamps: String, Sendable, Hashable, CaseIterable { case absolute, relative, none }
 
@@ -75,7 +80,7 @@ package struct LogView: Sendable {
     filter.hidden = []
     rows = LogRows(folds: old.rows.folds)
     search = old.search.map { LogSearch($0.pattern) }
-    (wraps, stamps, cameFromTimeline) = (old.wraps, old.stamps, old.cameFromTimeline)
+    (wraps, stamps, cameFromTimeline, resumes) = (old.wraps, old.stamps, old.cameFromTimeline, old.resumes)
   }
 
   mutating func recall(_ former: LogStore) {
@@ -122,6 +127,7 @@ package struct LogView: Sendable {
     (at, bottom) = (max(0, at - gone), max(0, bottom - gone))
     filtered = max(filtered, first)
     marks = marks.filter { $0 >= first }
+    markers.removeAll { $0 < first }
     restartSearch()
     if draft != nil { select() }
   }
@@ -133,6 +139,7 @@ package struct LogView: Sendable {
       let isFull = store.byteCount > LogView.rotatedByteLimit
       trim(lines: .max, bytes: LogView.rotatedByteLimit)
       let kept = isFull ? "; what is older than \(LogView.rotatedByteLimit >> 20) MB was let go" : ""
+      markers.append(store.ids.upperBound)
       store.append(Array("— \(change.rawValue) at \(time)\(kept) —".utf8), source: name)
     }
     if !piece.rest.isEmpty { extendLast(piece.rest) }
@@ -144,9 +151,13 @@ package struct LogView: Sendable {
         extendLast([0x0A] + piece.lead)
       }
     }
+    if piece.isNew { file?.undated = store.ids.upperBound }
+    moveDays(piece)
+    let (first, wasRead) = (store.ids.upperBound, file?.wasRead == true)
     store.append(piece.chunks, source: name)
-    if held != nil, file?.wasRead == false { held = store.ids.upperBound }
+    if held != nil, !wasRead { held = store.ids.upperBound }
     file?.take(piece)
+    settleDays(piece, from: first, wasRead: wasRead && !piece.isNew)
   }
 
   /// A trace often comes after its first line was read: with it the entry is looked at again.
@@ -169,8 +180,16 @@ package struct LogView: Sendable {
   /// Rows that came since it is held, of those that the filter shows.
   package var newRows: Int {
     guard let held else { return 0 }
-    return rows.count - LogRows.firstIndex(0..<rows.count) { rows.last($0) >= held }
+    let markers = shownMarkers.count { $0 >= held }
+    return rows.count - LogRows.firstIndex(0..<rows.count) { rows.last($0) >= held } - markers
   }
+
+  /// Those of the lines that say when a file was rotated that the filter shows.
+  var shownMarkers: [Int] { markers.filter { rows.row(of: $0) != nil } }
+  /// Lines that the filter shows, and `16 lines` for all that there are.
+  var shownCount: Int { rows.lineCount - shownMarkers.count }
+  var entryCount: Int { store.count - markers.count }
+  var counted: String { store.counted(entryCount) }
 
   /// Begins anew with what is shown; the rows that are here stay until the new ones are known.
   mutating func select(folds: Bool? = nil) {

@@ -67,9 +67,12 @@ extension State {
       return .to(replay.start.addingTimeInterval(seconds))
     }
     let end = replay.start.addingTimeInterval(replay.length)
-    guard !word.isEmpty, let date = clock.instant(words.joined(separator: " "), before: end) else {
+    guard !word.isEmpty, var date = clock.instant(words.joined(separator: " "), before: end) else {
       throw CommandError(Verb.replay.usage)
     }
+    // Beyond the end is not the day before: it is the record's nearer end that is meant.
+    let next = date.addingTimeInterval(86_400)
+    if Clock.isTimeOfDay(word), replay.start.timeIntervalSince(date) > next.timeIntervalSince(end) { date = next }
     // `0:10` where the record has no such time of day is ten seconds of it; nobody writes an hour so, so that `3:20` of a
     // shorter record is its end.
     let isBrief = word.prefix { $0 != ":" }.count == 1

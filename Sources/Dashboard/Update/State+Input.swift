@@ -88,14 +88,10 @@ extension State {
     return isNumber
   }
 
-  /// A key that means something in the table of jobs, and nothing on this page, says where it does.
+  /// A key that means something elsewhere, and nothing on this page, says where it does.
   private mutating func tellPlaces(of key: Key, in context: Context) -> [Effect] {
-    let binding = keymap.bindings.first { binding in
-      binding.contexts.contains(.jobs) && binding.keys.contains { $0.first == key && $0.second == nil }
-    }
-    guard let binding, Context.pages.contains(context), !keymap.begins(key, in: context) else { return [] }
-    let places = Keymap.places(binding.contexts)
-    say("\(key.name) (\(binding.words)) means nothing here; it works in: \(places)", .info)
+    guard Context.pages.contains(context), !keymap.begins(key, in: context) else { return [] }
+    if let words = keymap.places(of: key, hasJobs: log.file == nil) { say(words, .info) }
     return []
   }
 

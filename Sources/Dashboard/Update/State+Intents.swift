@@ -161,7 +161,7 @@ extension State {
     } else if page == .main, focus == .log, log.search != nil {
       log.search = nil
     } else if page == .main, focus == .log, log.cameFromTimeline {
-      (focus, log.cameFromTimeline) = (.timeline, false)
+      returnToTimeline()
     } else if page == .runners, engine.isOpen, !engine.filter.isEmpty {
       engine.filter = ""
     } else if page != .main || isAsArrived {

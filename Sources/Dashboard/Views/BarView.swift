@@ -10,7 +10,9 @@ enum BarView {
     // What is typed behind a refused key is for nothing, and not shown.
     if bar.kind.isRefused { return }
     let note = note(bar, state)
-    let noteWidth = note.map { min($0.text.columns, max(0, (area.right - x) / 2)) } ?? 0
+    // Half of the room is the note's, and what the line leaves.
+    let free = area.right - x - 4 - bar.line.text.columns
+    let noteWidth = note.map { min($0.text.columns, max(0, (area.right - x) / 2, free)) } ?? 0
     let room = max(1, area.right - x - 1 - (noteWidth > 0 ? noteWidth + 2 : 0))
     let (text, cursor) = bar.line.visible(width: room)
     let end = canvas.write(text, x: x, y: area.y, role: bar.line.isOffered ? .dim : .input, limit: room)

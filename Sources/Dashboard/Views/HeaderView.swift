@@ -72,7 +72,7 @@ enum HeaderView {
   /// A file alone: its path and its length.
   private static func draw(_ file: LogFileSource, _ state: State, in area: Rect, into canvas: inout Canvas) {
     let x = canvas.write(" beamtop  ", x: area.x, y: area.y, role: .title)
-    let size = "  \(state.log.store.count) lines  \(Compact.bytes(Double(file.size)))"
+    let size = "  \(state.log.counted)  \(Compact.bytes(Double(file.size)))"
     let right = size + clock(state)[0].text
     let room = max(0, area.width - x - right.columns)
     canvas.write(Cut.middle(file.path, room), x: x, y: area.y, role: .text, limit: room)

@@ -88,7 +88,7 @@ enum LogPane {
       let (text, keys) = (
         patterns.map(\.text).joined(separator: " and "), patterns.map(\.key).joined(separator: " or ")
       )
-      return "none of \(log.store.count) lines passes \(text)\(level); \(keys) changes it\(way)"
+      return "none of \(log.entryCount) passes \(text)\(level); \(keys) changes it\(way)"
     }
     return "nothing at \(filter.level.rawValue) and up; \(state.keymap.key(for: .level)) changes the level"
   }

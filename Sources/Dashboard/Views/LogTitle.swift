@@ -44,12 +44,9 @@ enum LogTitle {
     // It follows what does not come.
     if log.isFollowing, log.file == nil, let reason = silence(state) { return "held: " + reason }
     if let file = log.file, !file.isLoaded, file.size > 0 { return "reading \(file.next * 100 / file.size) %" }
-    if let file = log.file, file.isRemoved || file.isEnded {
-      let end = file.isRemoved ? "removed" : "ended"
-      return log.isFollowing ? end : "held · " + end
-    }
-    if log.isFollowing { return "follow" }
-    return log.newRows > 0 ? "held · \(log.newRows) new" : "held"
+    let end = log.file.flatMap { $0.isRemoved ? "removed" : $0.isEnded ? "ended" : nil }
+    if log.isFollowing { return end ?? "follow" }
+    return ["held", log.newRows > 0 ? "\(log.newRows) new" : nil, end].compactMap(\.self).joined(separator: " · ")
   }
 
   private static func silence(_ state: State) -> String? {
@@ -101,7 +98,7 @@ enum LogTitle {
   private enum Sharing { case whole, brief, least }
 
   private static func sources(_ log: LogView, _ sharing: Sharing) -> String {
-    if let file = log.file { return "\(Cut.middle(file.name, 24)) · \(log.rows.lineCount) of \(log.store.count) lines" }
+    if let file = log.file { return "\(Cut.middle(file.name, 24)) · \(log.shownCount) of \(log.counted)" }
     let all = log.store.sources.count
     guard all > 0 else { return "" }
     if all > 1, log.sources == 1, sharing != .least,

@@ -271,4 +271,17 @@ import Testing
     player.seek(to: 0)
     #expect(!player.screen.contains("no runner is configured"), "\(player.screen)")
   }
+
+  @Test(arguments: ["12:09:40", "12:10:30", "12:20", "18:00:00"])
+  func `A time of day behind the record is its end, and one before it is its beginning`(text: String) throws {
+    var player = try player(at: 100)
+    player.press(.character("@"))
+    player.type(text)
+    player.press(.enter)
+    #expect(player.seconds == player.length && player.screen.contains("this is its end"), "\(player.screen)")
+    player.press(.character("@"))
+    player.type("12:04:00")
+    player.press(.enter)
+    #expect(player.seconds == 0 && player.screen.contains("this is its beginning"))
+  }
 }
