@@ -27,7 +27,9 @@ extension FleetState {
     if records[slot].toldHealth == nil { unsettled.insert(slot) }
     for known in detail.checkpoints?.history ?? [] where known.isSavepoint && known.status == "COMPLETED" {
       guard let path = known.path else { continue }
-      note(Savepoint(jobID: job.id, path: path, createdAt: known.triggeredAt), at: at)
+      var savepoint = Savepoint(jobID: job.id, path: path, createdAt: known.triggeredAt)
+      savepoint.endsJob = known.stopsJob
+      note(savepoint, at: at)
     }
     trimDetails()
     settleHealth(at: at)

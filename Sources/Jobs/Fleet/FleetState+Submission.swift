@@ -102,7 +102,11 @@ extension FleetState {
 
   mutating func note(_ savepoint: Savepoint, at: Date) {
     var known = savepoints[savepoint.jobID] ?? []
-    guard !known.contains(where: { $0.path == savepoint.path }) else { return }
+    if let place = known.firstIndex(where: { $0.path == savepoint.path }) {
+      // Whoever asked for it knows what for, and may tell that after the engine did.
+      if savepoint.endsJob { savepoints[savepoint.jobID]?[place].endsJob = true }
+      return
+    }
     let index = known.lastIndex { $0.createdAt <= savepoint.createdAt }.map { $0 + 1 } ?? 0
     known.insert(savepoint, at: index)
     savepoints[savepoint.jobID] = known.suffix(limits.savepoints)
