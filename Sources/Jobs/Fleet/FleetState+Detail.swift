@@ -8,6 +8,7 @@ extension FleetState {
     date(&raw.failures, of: slot, at: at)
     var detail = raw.sane(at: at)
     if records[slot].job.state.isTerminal { detail.graph = detail.graph?.ended(records[slot].job.state) }
+    if let known = details[slot] { detail.remember(known) }
     asked(slot)
     details[slot] = StoredDetail(detail: detail, at: at)
     if let graph = detail.graph { records[slot].history.add(graph, at: at.timeIntervalSince1970) }

@@ -37,6 +37,9 @@ extension FleetState {
     records[slot].isObserved = false
     records[slot].vanishedAt = nil
     records[slot].loss = nil
+    // Its checkpoints are counted from nothing.
+    records[slot].memory.hasCheckpoint = false
+    details[slot]?.detail.checkpoints = nil
     commit(slot, job, at: at)
     if let other = runners[runner].slots[nativeID], other != slot { absorb(other, into: slot, at: at) }
     runners[runner].slots[nativeID] = slot
