@@ -36,6 +36,31 @@ import Testing
     #expect(title.ranges(of: "m old").count == 2, "\(title)")
   }
 
+  @Test func `The page of a job whose engine is silent has one age, that of the oldest part`() {
+    var jobs = Sample.jobs
+    jobs[0].stale = true
+    jobs[0].observedAt = Sample.now.addingTimeInterval(-19)
+    var console = Console(height: 80)
+    console.pass(0)
+    console.answerAll(jobs: jobs)
+    console.press(.enter, after: 5)
+    for _ in 0..<3 { console.answerAll(jobs: jobs) }
+    console.pass(40)
+    let head = JobPageView.lines(jobs[0], console.state, width: 110).map { $0.spans.map(\.text).joined() }
+    let age = Compact.uptime(MainView.silence(of: jobs[0], console.state))
+    #expect(head.contains("the engine is silent: all this is \(age) old"), "\(head.prefix(6))")
+    #expect(MainView.age(console.state, .diagnosis, room: 60).hasPrefix("\(age) old"))
+  }
+
+  @Test func `A job that has ended says when`() {
+    var job = Sample.jobs[0]
+    (job.state, job.endTime) = (.canceled, Sample.now.addingTimeInterval(-184))
+    var console = Console(height: 80)
+    console.pass(0)
+    let head = JobPageView.lines(job, console.state, width: 110).first?.spans.map(\.text).joined() ?? ""
+    #expect(head.contains("CANCELED") && head.contains("  ended ") && head.contains(", 3m ago"), "\(head)")
+  }
+
   @Test func `A section of the job's page whose answer is older than it should be says how old`() {
     var console = Console(height: 80)
     console.pass(0)

@@ -73,6 +73,20 @@ import Testing
     #expect(console.state.page == .graph(job), "elsewhere it draws the graph as before")
   }
 
+  @Test func `TaskManagers of two clusters are two, and when one was lost is told, long after it`() {
+    let why = "restarting: TaskManager tm-2 was lost"
+    var jobs = ["a", "b"].map { Sample.job($0, runner: "lab-" + $0, state: .restarting, why: why) }
+    var entry = TimelineEntry(
+      time: Sample.now.addingTimeInterval(-900), kind: .restart, severity: .warn, text: "restart 1")
+    entry.jobID = jobs[0].id
+    jobs.append(Sample.job("c", runner: "lab-a", state: .failed, why: "failed: TaskManager tm-2 was lost", up: 7200))
+    let groups = Failure.groups([entry], jobs)
+    #expect(groups.map(\.jobs.count) == [2, 1])
+    #expect(groups[0].words == "TaskManager tm-2 was lost")
+    #expect(groups[0].last == entry.time && groups[0].first == Sample.now.addingTimeInterval(-3600))
+    #expect(!groups[0].measure(Clock()).contains("now"))
+  }
+
   @Test func `Throws that differ in numbers are one, with how often and since when`() throws {
     let console = opened()
     let failures = console.state.failures(of: job).filter { $0.words.contains("of order") }

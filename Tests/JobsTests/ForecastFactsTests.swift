@@ -97,14 +97,58 @@ import Testing
   }
 
   @Test func `A restart from the savepoint that a job ended with repeats nothing`() {
-    let own = savepoint("s3://a", of: healthyEvidence().job.id, ago: 432)
+    var own = savepoint("s3://a", of: healthyEvidence().job.id, ago: 432)
+    own.endsJob = true
     let restart = ActionRequest.restart(RestartRequest(newJobID: "x"))
     let ended = facts(savepoints: [own], endedAgo: 430).complete(forecast(.kept("s3://a")), of: restart)
     #expect(ended.reversible && ended.warnings.isEmpty && ended.steps.last?.contains("nothing came since") == true)
+    own.endsJob = false
     let later = facts(savepoints: [own], endedAgo: 100).complete(forecast(.kept("s3://a")), of: restart)
     #expect(!later.reversible, "it ran on after it")
     let fresh = facts(savepoints: [own]).complete(forecast(nil), of: restart)
     #expect(fresh.reversible && fresh.warnings.isEmpty)
+  }
+
+  @Test func `A savepoint of shortly before the end is not the end, and what came since is done again`() {
+    let own = savepoint("s3://a", of: healthyEvidence().job.id, ago: 64)
+    let restart = ActionRequest.restart(RestartRequest(newJobID: "x"))
+    for state in [JobState.canceled, .failed, .finished] {
+      var known = facts(savepoints: [own], endedAgo: 30)
+      known.job.state = state
+      let told = known.complete(forecast(.kept("s3://a")), of: restart)
+      #expect(told.steps.isEmpty)
+      #expect(
+        told.warnings.first
+          == "from the savepoint of 34 s before its end, taken of this job: what came since is done again")
+      #expect(told.warnings.last?.hasSuffix("a sink that does not take each once has it twice") == true)
+    }
+  }
+
+  @Test func `A stop that took its savepoint and ended nothing is not the end`() {
+    var stopped = savepoint("s3://a", of: healthyEvidence().job.id, ago: 64)
+    stopped.endsJob = true
+    let restart = ActionRequest.restart(RestartRequest(newJobID: "x"))
+    var known = facts(savepoints: [stopped], endedAgo: 30)
+    #expect(known.complete(forecast(.kept("s3://a")), of: restart).warnings.isEmpty)
+    known.job.nativeState = "CANCELED"
+    #expect(known.complete(forecast(.kept("s3://a")), of: restart).warnings.count == 2)
+    known.job.nativeState = "FINISHED"
+    known.savepoints.append(savepoint("s3://b", of: known.job.id, ago: 40))
+    #expect(known.complete(forecast(.kept("s3://a")), of: restart).warnings.count == 2)
+  }
+
+  @Test func `The fleet keeps that a savepoint ended its job, whoever tells it first`() {
+    var state = fleetState("flink-prod")
+    state.survey([observation(native(1))])
+    let id = state.jobs[0].id
+    var plain = savepoint("s3://a", of: id, ago: 20)
+    state.note(plain, at: moment(0))
+    #expect(state.savepoints(of: id).map(\.endsJob) == [false])
+    plain.endsJob = true
+    state.note(plain, at: moment(1))
+    plain.endsJob = false
+    state.note(plain, at: moment(2))
+    #expect(state.savepoints(of: id).map(\.endsJob) == [true])
   }
 
   @Test func `A cancel without a savepoint says how old the last one is`() {

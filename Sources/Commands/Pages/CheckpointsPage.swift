@@ -6,6 +6,7 @@ enum CheckpointsPage {
   static func text(_ answer: JSONValue, _ paper: Paper) -> String {
     guard answer["enabled"]?.bool == true else { return "this job takes no checkpoints\n" }
     var sheet = Sheet()
+    sheet.add("as of", answer["told_at"]?.date.map { paper.time($0) })
     sheet.add("every", answer["interval_s"]?.double.map(Compact.duration))
     sheet.add("timeout", answer["timeout_s"]?.double.map(Compact.duration))
     for name in ["completed", "failed", "in_progress", "restored"] {

@@ -36,7 +36,8 @@ struct Failure: Sendable {
       let key = kinds.key(of: kind)
       groups[key, default: Failure(plain(entry.text), at: entry.time, key: key)].take(entry, kind)
     }
-    for job in failing { take(job, kinds, into: &groups) }
+    let seen = failing.isEmpty ? [:] : lastSeen(entries)
+    for job in failing { take(job, kinds, seen, into: &groups) }
     return groups.values.sorted { ($0.jobs.count, $0.times, $0.last) > ($1.jobs.count, $1.times, $1.last) }
   }
 
@@ -51,15 +52,33 @@ struct Failure: Sendable {
   }
 
   /// A reason names no trace: it is the one that the job is known to throw, or the only one in these words.
-  private static func take(_ job: Job, _ kinds: FailureKinds, into groups: inout [String: Failure]) {
+  private static func take(
+    _ job: Job, _ kinds: FailureKinds, _ seen: [String: Date], into groups: inout [String: Failure]
+  ) {
     guard let words = cause(job) else { return }
     let kind = FailureKind(words: words)
     if kinds.keys(of: kind.words).contains(where: { groups[$0]?.jobs.contains(job.id) == true }) { return }
-    let key = kinds.key(of: kind)
-    var failure = groups[key] ?? Failure(words, at: job.observedAt, key: key)
+    // Processes of two clusters are two, whatever their names.
+    let key = isOfEngine(words) ? "\(job.runner) \(words)" : kinds.key(of: kind)
+    // As its timeline tells, or else its end; when it was last told of where nobody knows.
+    let time = seen[job.id] ?? job.endTime ?? job.observedAt
+    var failure = groups[key] ?? Failure(words, at: time, key: key)
+    if failure.times == 0 { (failure.first, failure.last) = (min(failure.first, time), max(failure.last, time)) }
     failure.messages.insert(kind.words)
     if !failure.jobs.contains(job.id) { failure.jobs.append(job.id) }
     groups[key] = failure
+  }
+
+  private static func isOfEngine(_ words: String) -> Bool {
+    ["TaskManager ", "a TaskManager ", "too few slots"].contains { words.hasPrefix($0) }
+  }
+
+  /// When jobs were last seen to fail, by id.
+  private static func lastSeen(_ entries: [TimelineEntry]) -> [String: Date] {
+    entries.reduce(into: [:]) { seen, entry in
+      guard let job = entry.jobID, entry.kind == .exception || entry.kind == .restart else { return }
+      seen[job] = max(seen[job] ?? entry.time, entry.time)
+    }
   }
 
   /// What a job fails of, out of `restart loop: NullPointerException: …`.
@@ -76,7 +95,7 @@ struct Failure: Sendable {
     let often = times > 1 ? " \(Glyphs.times)\(times)" : ""
     let place = jobs.isEmpty ? "" : " in \(jobs.count) job\(jobs.count == 1 ? "" : "s")"
     let (begin, end) = (clock.minute(first), clock.minute(last))
-    let when = times == 0 ? "now" : begin == end ? end : "\(begin)–\(end)"
+    let when = begin == end ? end : "\(begin)–\(end)"
     return "\(often)\(place)   \(when)"
   }
 

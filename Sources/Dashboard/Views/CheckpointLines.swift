@@ -44,6 +44,10 @@ enum CheckpointLines {
         Span(", \(all.inProgress) in progress, \(all.restored) restored"),
       ])
     ]
+    if let at = all.toldAt {
+      let words = "as of \(state.clock.time(at)): the engine tells of none while none of the job's tasks runs"
+      lines += StyledLine.wrapped(words, width: width, role: .stale, prefix: "  ", limit: 2)
+    }
     let shown = all.history.prefix(12)
     let room = shown.map { name($0).columns }.max() ?? 0
     if room > 0 { lines.append(StyledLine("  began     \("".padded(room))  \("state".padded(12))took    size", .dim)) }

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Jobs
 import Screen
 
@@ -94,12 +95,19 @@ enum JobPageView {
     return word.isEmpty || word.uppercased() == job.state.rawValue ? "" : "  (\(word))"
   }
 
+  /// When one that has ended did so.
+  private static func ended(_ job: Job, _ state: State) -> String {
+    guard job.state.isTerminal, let end = job.endTime else { return "" }
+    return "  ended \(state.clock.time(end)), \(Compact.uptime(max(0, state.now.timeIntervalSince(end)))) ago"
+  }
+
   private static func overview(_ job: Job, _ state: State, _ width: Int) -> [StyledLine] {
     let role = job.stale || state.isUnheard ? Role.stale : job.role
     let native = job.nativeID.map { "   native id \(Cut.short($0, 64))" } ?? ""
     var lines = [
       StyledLine([
-        Span("\(state.mark(of: job)) \(job.state.rawValue)", role), Span(engineState(job) + "   ", .dim),
+        Span("\(state.mark(of: job)) \(job.state.rawValue)", role),
+        Span(engineState(job) + ended(job, state) + "   ", .dim),
         Span("\(job.runner) · \(job.runnerType.rawValue) · \(job.type.rawValue)", .runner), Span(native, .dim),
       ])
     ]
@@ -114,7 +122,8 @@ enum JobPageView {
       lines += StyledLine.wrapped(known, width: width, role: .stateUnknown, prefix: "\(Glyphs.idle) ", limit: 3)
     }
     if job.stale {
-      lines.append(StyledLine("the engine is silent: all this is \(Column.age(job, state.now)) old", .stale))
+      let age = Compact.uptime(MainView.silence(of: job, state))
+      lines.append(StyledLine("the engine is silent: all this is \(age) old", .stale))
     }
     return lines
   }

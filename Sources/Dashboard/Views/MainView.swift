@@ -63,13 +63,22 @@ enum MainView {
       return slot.error.map { Cut.fit(Cut.line(Cut.short($0.message, 400)), max(8, room)) } ?? ""
     }
     var age = state.now.timeIntervalSince(at)
-    let isOfJob = [Lane.metrics, .logs].contains(lane) || lane == .timeline && state.timeline.job != nil
+    let isOfJob = [Lane.metrics, .logs, .diagnosis].contains(lane) || lane == .timeline && state.timeline.job != nil
     let job = isOfJob ? state.watchedJob.flatMap { state.jobs[$0] } : nil
-    if let job, job.stale { age = max(age, state.now.timeIntervalSince(job.observedAt)) }
+    if let job, job.stale { age = max(age, lane == .diagnosis ? silence(of: job, state) : told(job, state)) }
     guard age > max(5, state.pace(lane) * 3) || slot.error != nil || job?.stale == true else { return silent }
     let old = Compact.uptime(max(0, age)) + " old"
     let reason = slot.error.map { ": " + Cut.fit(Cut.line(Cut.short($0.message, 400)), 60) } ?? ""
     return old.columns + reason.columns <= room ? old + reason : old
+  }
+
+  private static func told(_ job: Job, _ state: State) -> Double { state.now.timeIntervalSince(job.observedAt) }
+
+  /// How old what is shown of a job is whose engine is silent: as old as the oldest part of it that has no age of its own.
+  static func silence(of job: Job, _ state: State) -> Double {
+    let isOpen = state.details.job == job.id && state.schedule[.diagnosis].answeredAt != nil
+    let judged = isOpen ? state.schedule[.diagnosis].answeredAt.map { state.now.timeIntervalSince($0) } : nil
+    return max(0, told(job, state), judged ?? 0)
   }
 
   /// `lab 48s old`, of what all engines together tell.

@@ -33,9 +33,11 @@ extension Diagnosis {
       }
     }
     for part in evidence.detail?.unread ?? [] { doubt(part) }
+    let isBlind = evidence.isBlind
+    if isBlind { doubt(Evidence.blindness) }
     findings = Diagnosis.worstFirst(findings)
     health = findings.first?.severity ?? .ok
-    if !isAssessed { health = max(health, .unknown) }
+    if !isAssessed || isBlind { health = max(health, .unknown) }
     verdict = sentence(for: evidence)
   }
 
@@ -77,57 +79,14 @@ extension Diagnosis {
   /// The reason of the health in words, empty where nothing is wrong. Of a job whose engine is silent what was wrong before
   /// stands first, since that is what may still be so, and the silence behind it.
   var reason: String {
-    guard let headline else { return "" }
+    guard let headline else {
+      return notAssessed.contains(Evidence.blindness) ? "the engine tells no figures of it" : ""
+    }
     guard let silence, silence != findings.first else { return headline }
     return "\(headline); \(silence.summary)"
   }
 
-  private var silence: Finding? { findings.first { $0.rule == StaleEngine.name } }
-
-  private func sentence(for evidence: Evidence) -> String {
-    let name = evidence.job.name
-    if let silence, findings.count > 1 { return "\(name): \(silence.summary); last known: \(headline ?? "")." }
-    if let worst = findings.first {
-      let more = findings.count > 1 ? ", and \(findings.count - 1) more" : ""
-      return "\(name): \(headline ?? worst.summary)\(more)."
-    }
-    if evidence.job.state.isTerminal { return "\(name) ended as \(evidence.job.state.rawValue)." }
-    if health == .unknown { return "\(name) could not be judged yet." }
-    if let strain = strain(evidence) { return "Nothing is seen to be wrong with \(name) yet: \(strain)" }
-    if let lag = lag(evidence) { return "Nothing else is seen to be wrong with \(name): \(lag)" }
-    return notAssessed.isEmpty
-      ? "Nothing is wrong with \(name)." : "Nothing is wrong with \(name) in what could be read."
-  }
-
-  /// A lag that is past its limit is told of, also where it is none of the rules': steady, or not watched for long enough.
-  private func lag(_ evidence: Evidence) -> String? {
-    guard evidence.job.state == .running, let lag = evidence.job.metrics.watermarkLag, lag >= Thresholds.lagFloor else {
-      return nil
-    }
-    let words = "event time lags \(Words.duration(lag))"
-    let windows = [(Thresholds.lagEarlyWindow, Thresholds.lagEarly), (Thresholds.lagWindow, Thresholds.lagShortest)]
-    let growths = windows.compactMap { evidence.lagGrowth(window: $0, shortest: $1) }
-    guard let growth = growths.max(by: { $0.magnitude < $1.magnitude }) else {
-      return "\(words); whether that grows is not known yet."
-    }
-    let minute = Words.duration(growth.magnitude * 60)
-    if growth > Thresholds.lagSteady { return "\(words), and \(minute) more with each minute." }
-    return growth < -Thresholds.lagSteady
-      ? "\(words), and \(minute) less with each minute." : "\(words), and that does not grow."
-  }
-
-  /// A vertex without an idle moment, and a lag of which nobody can say yet where it goes: it may drown.
-  private func strain(_ evidence: Evidence) -> String? {
-    guard evidence.job.state == .running, case .value(let graph) = evidence.graph,
-      let lag = evidence.job.metrics.watermarkLag, lag >= Thresholds.lagSuspect,
-      let busiest = graph.vertices.max(by: { ($0.busy ?? 0) < ($1.busy ?? 0) }), let busy = busiest.busy,
-      busy >= Thresholds.noIdleMoment.raise,
-      evidence.lagGrowth(window: Thresholds.lagEarlyWindow, shortest: Thresholds.lagEarly) == nil
-    else { return nil }
-    return
-      "\(VertexName.short(busiest.name)) is busy \(Words.percent(busy)) and event time lags \(Words.duration(lag)); "
-      + "whether that grows is not known yet."
-  }
+  var silence: Finding? { findings.first { $0.rule == StaleEngine.name } }
 }
 
 extension Diagnosis.Finding {

@@ -11,6 +11,20 @@ package struct DiagnosisMemory: Sendable, Hashable {
   /// Since when it is in its state.
   package var stateSince: Date?
   package var state: JobState?
+  /// A checkpoint of it was seen to complete: that the engine counts none tells nothing.
+  package var hasCheckpoint = false
+  /// Since when each rule has fired.
+  private(set) var firing: [String: Date] = [:]
+  /// When its processes last had too little memory, and how little.
+  package var pressure: Pressure?
+  /// When it last came to run again.
+  private var ranAgainAt: Date?
+
+  package struct Pressure: Sendable, Hashable {
+    package var heap: Double?
+    package var gc: Double
+    package var at: Date
+  }
 
   /// When it came to another parallelism last, by us or by others, and whether something was a bottleneck then.
   package private(set) var resizedAt: Date?
@@ -20,7 +34,7 @@ package struct DiagnosisMemory: Sendable, Hashable {
   package var resizingSince: Date? { rescalings.last.flatMap { $0.ended == nil ? $0.begun : nil } }
 
   /// When it last began anew: rescaled, or restarted.
-  package var resumedAt: Date? { [resizedAt, restarts.last?.at].compactMap(\.self).max() }
+  package var resumedAt: Date? { [resizedAt, restarts.last?.at, ranAgainAt].compactMap(\.self).max() }
 
   /// When we rescaled it, oldest first.
   private var rescalings: [Rescaling] = []
@@ -37,6 +51,18 @@ package struct DiagnosisMemory: Sendable, Hashable {
   }
 
   package init() {}
+
+  /// It is in another state. What runs again has figures that begin anew, whether its engine counts that as a restart or not.
+  package mutating func entered(_ next: JobState, at: Date) {
+    if next == .running, state == .restarting || state == .pending { ranAgainAt = at }
+    (state, stateSince) = (next, at)
+  }
+
+  /// What the rules found now.
+  package mutating func found(_ findings: [Diagnosis.Finding], at: Date) {
+    active = Dictionary(findings.map { ($0.rule, $0.severity) }, uniquingKeysWith: { first, _ in first })
+    firing = active.reduce(into: [:]) { $0[$1.key] = firing[$1.key] ?? at }
+  }
 
   package mutating func restarted(_ count: Int, at: Date) {
     restarts.append(Restart(at: at, count: count))

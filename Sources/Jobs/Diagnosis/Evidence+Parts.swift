@@ -68,4 +68,47 @@ extension Evidence {
 
   /// How long the job has been in its state, as far as we watched.
   var secondsInState: Double { memory.stateSince.map { now.timeIntervalSince($0) } ?? 0 }
+
+  /// How long it has run since it began, or began anew, as far as anybody tells.
+  var secondsOfWork: Double? {
+    [job.startTime, memory.resumedAt].compactMap(\.self).max().map { now.timeIntervalSince($0) }
+  }
+
+  /// It is being rescaled, or has just been: what is told of its width and of free slots is partly of before.
+  var isResizing: Bool {
+    if memory.resizingSince != nil { return true }
+    return memory.resizedAt.map { now.timeIntervalSince($0) < Thresholds.figuresOfBefore } ?? false
+  }
+
+  /// Its vertices are told and not one figure of them. Flink has been seen to keep no metrics at all of tasks that ran in a
+  /// TaskManager that took the place of another.
+  var isUntold: Bool {
+    guard job.runnerType == .flink, job.type == .streaming, job.state == .running, !job.stale else { return false }
+    if case .value(let graph) = graph { return graph.vertices.allSatisfy(\.isUntold) }
+    return false
+  }
+
+  /// The same of a job that has run for long enough: nobody sees how it does.
+  var isBlind: Bool {
+    isUntold && secondsInState >= Thresholds.figuresDue && secondsOfWork ?? 0 >= Thresholds.figuresDue
+  }
+
+  static let blindness = "the engine tells no figures of it, so that this is not known"
+
+  /// `at 03:40 UTC, 12m04s ago`, of what has ended.
+  var end: String? {
+    job.endTime.map { "at \(Words.moment($0, now: now)), \(Words.duration(max(0, now.timeIntervalSince($0)))) ago" }
+  }
+
+  /// Since when a rule has found what it finds, where that was not just now.
+  func since(_ rule: String) -> [String] {
+    guard let since = memory.firing[rule], case let age = now.timeIntervalSince(since), age >= 10 else { return [] }
+    return ["Seen since \(Words.moment(since, now: now)), for \(Words.duration(age))."]
+  }
+}
+
+extension JobGraph.Vertex {
+  fileprivate var isUntold: Bool {
+    busy == nil && backpressure == nil && recordsInPerSecond == nil && recordsOutPerSecond == nil && watermarkLag == nil
+  }
 }

@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// What stands behind an exception that no code of the job threw.
 enum FailureCircumstance: Hashable {
   /// A process of the engine went; its id, where the engine names it.
@@ -38,6 +40,16 @@ extension FailureCircumstance {
     }
   }
 
+  var isLoss: Bool { if case .processLost = self { true } else { false } }
+
+  /// What to do about it. A process that had too little memory goes again where the job is run again as it is.
+  func cure(_ evidence: Evidence) -> String {
+    guard isLoss, evidence.pressureBefore != nil else { return FailureCircumstance.cure }
+    return
+      "Do not run it again as it is: give its TaskManagers more memory (taskmanager.memory.process.size), or keep less "
+      + "on their heap: large state belongs into RocksDB, large collections out of user code."
+  }
+
   static let cure =
     "Nothing in the job threw that: it can run when there are slots enough. Start a TaskManager, and look why one went: at "
     + "its log, its memory, its host."
@@ -49,5 +61,26 @@ extension [JobFailure] {
     guard let newest = first?.circumstance else { return nil }
     guard newest == .slotsMissing else { return newest }
     return lazy.compactMap(\.circumstance).first { $0 != .slotsMissing } ?? newest
+  }
+
+  /// Those that have the cause which most of them have, newest first; all that no code of the job threw has one.
+  var mostAlike: [JobFailure] {
+    let causes = map { $0.circumstance == nil ? $0.plainHeadline : "" }
+    let counts = Dictionary(causes.map { ($0, 1) }, uniquingKeysWith: +)
+    let most = counts.values.max() ?? 0
+    guard let cause = causes.first(where: { counts[$0] == most }) else { return [] }
+    return zip(self, causes).filter { $0.1 == cause }.map(\.0)
+  }
+}
+
+extension Evidence {
+  /// How little memory its processes had just before one of them was lost; nil where they had enough, or nobody saw.
+  var pressureBefore: String? {
+    let losses = detail?.failures?.filter { $0.circumstance?.isLoss == true }.map(\.time) ?? []
+    guard let pressure = memory.pressure, let loss = losses.max(),
+      abs(loss.timeIntervalSince(pressure.at)) < Thresholds.pressureCounts
+    else { return nil }
+    let heap = pressure.heap.map { "its heap was \(Words.percent($0)) full and " } ?? ""
+    return "\(heap)garbage collection took \(Words.percent(pressure.gc)) of the time just before.".capitalizedFirst
   }
 }

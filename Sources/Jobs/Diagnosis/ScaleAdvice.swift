@@ -15,6 +15,11 @@ struct ScaleAdvice {
   /// 1/(1−b) times as much.
   init(_ vertex: JobGraph.Vertex, heldBack: Double, _ evidence: Evidence) {
     let job = evidence.job
+    if evidence.isResizing {
+      sentence = "It is being rescaled: wait until that is in effect."
+      obstacle = "it is being rescaled"
+      return
+    }
     guard let now = vertex.parallelism ?? job.parallelism else {
       sentence = "Give it more parallelism; how much it has could not be read."
       return

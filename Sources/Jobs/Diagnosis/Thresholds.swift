@@ -82,6 +82,12 @@ enum Thresholds {
   static let resizeBegins = 45.0
   static let resizeShortest = 15.0
   static let lagFalls = -0.1
+  /// Seconds after a rescaling in which an engine may go on telling figures of the tasks of before: Flink reads them every ten.
+  static let figuresOfBefore = 20.0
+  /// Seconds within which it tells some of tasks that run.
+  static let figuresDue = 45.0
+  /// Seconds before the loss of a process in which its memory counts as a cause.
+  static let pressureCounts = 120.0
 
   /// Time in garbage collection. A full heap alone is no trouble: a JVM fills what it was given.
   static let gc = Limit(0.1, clear: 0.07)

@@ -8,6 +8,7 @@ extension FleetState {
     date(&raw.failures, of: slot, at: at)
     var detail = raw.sane(at: at)
     if records[slot].job.state.isTerminal { detail.graph = detail.graph?.ended(records[slot].job.state) }
+    if let known = details[slot] { detail.remember(known) }
     asked(slot)
     details[slot] = StoredDetail(detail: detail, at: at)
     if let graph = detail.graph { records[slot].history.add(graph, at: at.timeIntervalSince1970) }
@@ -27,7 +28,9 @@ extension FleetState {
     if records[slot].toldHealth == nil { unsettled.insert(slot) }
     for known in detail.checkpoints?.history ?? [] where known.isSavepoint && known.status == "COMPLETED" {
       guard let path = known.path else { continue }
-      note(Savepoint(jobID: job.id, path: path, createdAt: known.triggeredAt), at: at)
+      var savepoint = Savepoint(jobID: job.id, path: path, createdAt: known.triggeredAt)
+      savepoint.endsJob = known.stopsJob
+      note(savepoint, at: at)
     }
     trimDetails()
     settleHealth(at: at)

@@ -5,8 +5,7 @@ extension FleetState {
   mutating func assess(_ slot: Int, _ job: inout Job, at: Date) {
     remember(slot, job, at: at)
     let diagnosis = Diagnosis(of: evidence(slot, job, at: at))
-    records[slot].memory.active = Dictionary(
-      diagnosis.findings.map { ($0.rule, $0.severity) }, uniquingKeysWith: { first, _ in first })
+    records[slot].memory.found(diagnosis.findings, at: at)
     job.health = diagnosis.health
     if !job.stale { records[slot].lastFindings = diagnosis.findings }
     let silence = diagnosis.findings.first { $0.rule == StaleEngine.name }
@@ -59,11 +58,24 @@ extension FleetState {
     return evidence
   }
 
+  private func isResized(_ slot: Int, _ job: Job) -> Bool {
+    guard let old = records[slot].job.parallelism, let new = job.parallelism else { return false }
+    return old != new && !job.state.isTerminal
+  }
+
   /// Since when things are as they are.
   private mutating func remember(_ slot: Int, _ job: Job, at: Date) {
-    if records[slot].memory.state != job.state {
-      records[slot].memory.state = job.state
-      records[slot].memory.stateSince = at
+    if records[slot].memory.state != job.state { records[slot].memory.entered(job.state, at: at) }
+    // Before the rules look: what they know of before is of another width.
+    if isResized(slot, job) { records[slot].memory.resized(at: at) }
+    if job.metrics.checkpointAge != nil || details[slot]?.detail.checkpoints.map({ $0.completed > 0 }) == true {
+      records[slot].memory.hasCheckpoint = true
+    }
+    // What is told of processes while none runs the job is of one that is gone.
+    if !job.stale, job.state == .running, details[slot]?.detail.tasks?.running != 0,
+      let pressure = MemoryPressure.measure(job.metrics, at: at)
+    {
+      records[slot].memory.pressure = pressure
     }
     guard let tasks = details[slot]?.detail.tasks else { return }
     let isShort = tasks.running < tasks.total && !job.state.isTerminal

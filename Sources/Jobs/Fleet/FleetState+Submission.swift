@@ -37,6 +37,9 @@ extension FleetState {
     records[slot].isObserved = false
     records[slot].vanishedAt = nil
     records[slot].loss = nil
+    // Its checkpoints are counted from nothing.
+    records[slot].memory.hasCheckpoint = false
+    details[slot]?.detail.checkpoints = nil
     commit(slot, job, at: at)
     if let other = runners[runner].slots[nativeID], other != slot { absorb(other, into: slot, at: at) }
     runners[runner].slots[nativeID] = slot
@@ -102,7 +105,11 @@ extension FleetState {
 
   mutating func note(_ savepoint: Savepoint, at: Date) {
     var known = savepoints[savepoint.jobID] ?? []
-    guard !known.contains(where: { $0.path == savepoint.path }) else { return }
+    if let place = known.firstIndex(where: { $0.path == savepoint.path }) {
+      // Whoever asked for it knows what for, and may tell that after the engine did.
+      if savepoint.endsJob { savepoints[savepoint.jobID]?[place].endsJob = true }
+      return
+    }
     let index = known.lastIndex { $0.createdAt <= savepoint.createdAt }.map { $0 + 1 } ?? 0
     known.insert(savepoint, at: index)
     savepoints[savepoint.jobID] = known.suffix(limits.savepoints)

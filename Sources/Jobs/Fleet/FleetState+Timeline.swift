@@ -31,7 +31,6 @@ extension FleetState {
     }
     if let old = before.parallelism, let new = job.parallelism, old != new, !job.state.isTerminal {
       records[slot].ownRestarts.scaled(at: at)
-      records[slot].memory.resized(at: at)
       var seen = entry(slot, .rescale, .ok, "parallelism \(old) → \(new)", at: at)
       seen.scaling = TimelineEntry.Scaling(from: old, to: new)
       timeline.add(seen)

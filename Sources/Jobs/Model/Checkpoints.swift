@@ -7,6 +7,8 @@ public struct Checkpoints: Sendable, Hashable, Codable {
     /// `COMPLETED`, `FAILED`, `IN_PROGRESS`.
     public var status: String
     public var isSavepoint: Bool
+    /// It was taken to stop the job, whose sources put out nothing behind it. Not on the wire.
+    package var stopsJob = false
     public var triggeredAt: Date
     public var endToEndSeconds: Double?
     public var sizeBytes: Double?
@@ -55,6 +57,8 @@ public struct Checkpoints: Sendable, Hashable, Codable {
   /// Newest first.
   public var history: [Checkpoint]
   public var latestRestored: String?
+  /// When the engine told this, where it tells nothing of them since: none of the job's tasks runs. Nil where it is of now.
+  public var toldAt: Date?
 
   public init(enabled: Bool) {
     self.enabled = enabled
@@ -71,5 +75,6 @@ public struct Checkpoints: Sendable, Hashable, Codable {
     case intervalSeconds = "interval_s"
     case timeoutSeconds = "timeout_s"
     case latestRestored = "latest_restored"
+    case toldAt = "told_at"
   }
 }

@@ -5,6 +5,8 @@ public struct Savepoint: Sendable, Hashable, Codable {
   public var jobID: String
   public var path: String
   public var createdAt: Date
+  /// It was taken to end the job: nothing came after it. Between us and the fleet, and not on the wire.
+  package var endsJob = false
 
   public init(jobID: String, path: String, createdAt: Date) {
     self.jobID = jobID

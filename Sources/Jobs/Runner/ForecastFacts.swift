@@ -93,17 +93,23 @@ package struct ForecastFacts: Sendable {
         + "what was read since is read and written again: a sink that does not take each once has it twice")
   }
 
-  /// It ended with that savepoint: nothing came since.
+  /// It ended with that savepoint: nothing came since. One that was taken a moment before it was cancelled, failed, or came to
+  /// the end of its input is not that, however short the moment was.
   private func isItsEnd(_ origin: Resumption) -> Bool {
-    guard case .kept(let path) = origin, job.state.isTerminal, let end = job.endTime,
-      let known = savepoints.first(where: { $0.path == path })
-    else { return false }
-    return known.jobID == job.id && end.timeIntervalSince(known.createdAt) < ForecastFacts.old
+    guard case .kept(let path) = origin, job.state == .canceled || job.state == .finished else { return false }
+    // A stop whose tasks failed behind its savepoint ended nothing: a cancel did, later, which Flink has this word for.
+    if job.runnerType == .flink, job.nativeState == "CANCELED" { return false }
+    let own = savepoints.filter { $0.jobID == job.id }
+    return own.max { $0.createdAt < $1.createdAt }?.path == path && own.contains { $0.path == path && $0.endsJob }
   }
 
   private func origin(_ path: String) -> String {
     guard let known = savepoints.first(where: { $0.path == path }) else {
       return "it was not taken by this server, so how old \(path) is, and of which job, is not known here"
+    }
+    if known.jobID == job.id, job.state.isTerminal, let end = job.endTime, end > known.createdAt {
+      let age = Words.duration(end.timeIntervalSince(known.createdAt))
+      return "from the savepoint of \(age) before its end, taken of this job: what came since is done again"
     }
     let owner = known.jobID == job.id ? "of this job" : "of another job, \(known.jobID)"
     return "from the savepoint of \(age(known)) ago, taken \(owner): what came since is done again"

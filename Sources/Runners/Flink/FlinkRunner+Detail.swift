@@ -18,6 +18,8 @@ extension FlinkRunner {
     if let clock = described.now { clockAhead = Double(clock) / 1000 - now().timeIntervalSince1970 }
     var memory = details[id] ?? DetailMemory(at: now())
     memory.askedAt = now()
+    let edges = GraphMapping.edges(described)
+    if !edges.isEmpty { memory.edges = edges }
     var detail = JobDetail()
     await readFailures(of: described, &memory, &detail)
     if !FlinkState.isTerminal(described.state) {
@@ -56,7 +58,9 @@ extension FlinkRunner {
     case .success(let metrics):
       guard let restarts = metrics["numRestarts"] ?? metrics["fullRestarts"] else { return }
       let rescaled = metrics["numRescales"] ?? Double(rescales[job.id] ?? 0)
-      detail.metrics.restarts = max(0, restarts - rescaled)
+      // One that took the place of a lost TaskManager is counted by nobody: each that ran on has an exception before it.
+      let seen = FlinkState.isTerminal(job.state) ? 0 : detail.failures?.count ?? 0
+      detail.metrics.restarts = max(0, restarts - rescaled, Double(seen))
     case .failure(let error): detail.unread.append("restarts: \(error)")
     }
   }

@@ -87,7 +87,10 @@ extension FlinkRunner {
       rescales[target.nativeID, default: 0] += 1
     }
     acquaintances[target.nativeID]?.parallelism = width
-    details[target.nativeID] = nil
+    // All that is read of it is of before, but for how it is built.
+    let edges = details[target.nativeID]?.edges ?? []
+    details[target.nativeID] = DetailMemory(at: now())
+    details[target.nativeID]?.edges = edges
   }
 
   private func resubmit(

@@ -39,6 +39,7 @@ extension Outputs {
       "timeout_s": .number("Seconds"), "completed": .integer("How many"), "failed": .integer("How many"),
       "in_progress": .integer("How many"), "restored": .integer("How often restored from one"),
       "history": .array("The newest first", of: checkpoint), "latest_restored": .string("Its path"),
+      "told_at": .string("RFC 3339, UTC: when it told this, where none of the job's tasks runs since"),
     ], required: ["enabled", "completed", "failed", "in_progress", "restored", "history"])
 
   private static let checkpoint = JSONSchema.object(

@@ -11,6 +11,7 @@ package struct RegistryRecord: Sendable, Hashable, Codable {
     case abandoned
     /// The engine has named a job.
     case bound
+    /// Its `state` is how the job counts that it was taken to end; none where the job went on.
     case savepoint
     /// We ended a job: `state` is how it counts.
     case ended

@@ -73,6 +73,7 @@ package struct RegistryState: Sendable, Hashable {
       guard let jobID = record.jobID, let path = record.path else { return }
       savepoints.removeAll { $0.path == path }
       savepoints.append(Savepoint(jobID: jobID, path: path, createdAt: record.time))
+      savepoints[savepoints.count - 1].endsJob = record.state != nil
     case .answered:
       guard let key = record.key, let operation = record.operation, let answer = record.answer else { return }
       shelf.remove(answerTo: key)
@@ -190,6 +191,8 @@ package struct RegistryState: Sendable, Hashable {
     for savepoint in savepoints {
       var record = RegistryRecord(.savepoint, at: savepoint.createdAt, jobID: savepoint.jobID)
       record.path = savepoint.path
+      // How the job ended is its own record's to tell; here, that it did so with this one.
+      if savepoint.endsJob { record.state = jobs[savepoint.jobID]?.endedAs ?? .canceled }
       records.append(record)
     }
     for (key, answer) in answers.sorted(by: { $0.value.time < $1.value.time }) {

@@ -24,7 +24,10 @@ extension Service {
     case .ended:
       if let ended = record.state, state.jobs[jobID]?.nativeID != nil { unconcluded[jobID] = ended }
     case .savepoint:
-      if let path = record.path { await fleet.note(Savepoint(jobID: jobID, path: path, createdAt: record.time)) }
+      guard let path = record.path else { return }
+      var savepoint = Savepoint(jobID: jobID, path: path, createdAt: record.time)
+      savepoint.endsJob = record.state != nil
+      await fleet.note(savepoint)
     case .abandoned, .answered, .work, .acknowledged, .seen, .lost, .heard: break
     }
   }

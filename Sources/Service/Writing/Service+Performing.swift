@@ -131,7 +131,7 @@ extension Service {
   ) async throws(Refusal) -> Write.Done {
     let done = words + (ended.savepointPath.map { " with savepoint \($0)" } ?? "")
     do throws(Refusal) {
-      if let path = ended.savepointPath { try await keepSavepoint(path, of: job) }
+      if let path = ended.savepointPath { try await keepSavepoint(path, of: job, endedAs: state) }
       try await keepEnd(of: job, as: state)
     } catch { throw error.after("\(job.name) was \(done)") }
     let shown = ended.state.isTerminal ? state : ended.state
@@ -150,10 +150,13 @@ extension Service {
 
 // What is kept.
 extension Service {
-  func keepSavepoint(_ path: String, of job: Job) async throws(Refusal) {
+  /// - Parameter endedAs: How the job counts that it was taken to end.
+  func keepSavepoint(_ path: String, of job: Job, endedAs: JobState? = nil) async throws(Refusal) {
     var record = RegistryRecord(.savepoint, at: now(), jobID: job.id)
-    record.path = path
-    await fleet.note(Savepoint(jobID: job.id, path: path, createdAt: record.time))
+    (record.path, record.state) = (path, endedAs)
+    var savepoint = Savepoint(jobID: job.id, path: path, createdAt: record.time)
+    savepoint.endsJob = endedAs != nil
+    await fleet.note(savepoint)
     try await keepName(of: job)
     try await keep(record)
   }
@@ -167,6 +170,7 @@ extension Service {
     }
     var record = RegistryRecord(.savepoint, at: known.createdAt, jobID: known.jobID)
     record.path = path
+    if known.endsJob { record.state = .canceled }
     try await keep(record)
   }
 

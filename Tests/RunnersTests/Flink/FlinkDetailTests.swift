@@ -119,6 +119,55 @@ struct FlinkDetailTests {
       late.graph?.vertices.prefix(2).map(\.watermarkLag) == [100, 102], "what is a minute old is no sample of now")
   }
 
+  /// The same job while it waits for a TaskManager: Flink sends no plan then, and goes on telling what its tasks told last.
+  private static func waiting() throws -> ScriptedFlink.Answer {
+    guard case .reply(let recorded) = ScriptedFlink.Answer.recorded("slow-job") else { return .recorded("slow-job") }
+    var job = try JSONValue(parsing: recorded.body).object ?? [:]
+    let vertices = (job["vertices"]?.array ?? []).reversed().map { vertex in
+      var members = vertex.object ?? [:]
+      members["status"] = "CREATED"
+      let none = members["tasks"]?.object?.mapValues { _ in JSONValue.int(0) } ?? [:]
+      members["tasks"] = .object(none.merging(["CREATED": 2]) { $1 })
+      return JSONValue.object(members)
+    }
+    (job["vertices"], job["plan"]) = (.array(vertices), ["nodes": []])
+    return .json(.object(job))
+  }
+
+  @Test func `a job that waits for slots keeps its edges, and has no figures of tasks that do not run`() async throws {
+    let flink = ScriptedFlink(Self.slowScript)
+    let runner = flink.runner(at: 1_795_424_600)
+    #expect(try await runner.detail(of: Self.target(Self.slow)).metrics.recordsInPerSecond == 400)
+    await flink.set("GET /jobs/\(Self.slow)", [try Self.waiting()])
+    let detail = try await runner.detail(of: Self.target(Self.slow))
+    let graph = try #require(detail.graph)
+    #expect(graph.vertices.map(\.id) == [Self.numbers, Self.totals, Self.deliver])
+    #expect(graph.edges.map(\.ship) == ["HASH", "REBALANCE"])
+    #expect(detail.metrics.recordsInPerSecond == nil && detail.metrics.recordsOutPerSecond == nil)
+    #expect(detail.metrics.watermarkLag == nil && detail.metrics.busy == nil)
+    #expect(graph.vertices.flatMap(\.subtasks).allSatisfy { $0.recordsInPerSecond == nil && $0.busy == nil })
+  }
+
+  @Test func `restarts are as many as exceptions were seen before them, where Flink counts fewer`() async throws {
+    var script = Self.slowScript
+    script["GET /jobs/\(Self.slow)/exceptions"] = [.recorded("crash-loop-exceptions")]
+    let detail = try await ScriptedFlink(script).runner().detail(of: Self.target(Self.slow))
+    let seen = try #require(detail.failures?.count)
+    #expect(seen > 0 && detail.metrics.restarts == Double(seen))
+  }
+
+  @Test func `a savepoint of a stop is told from one that the job goes on after`() throws {
+    guard case .reply(let recorded) = ScriptedFlink.Answer.recorded("job-checkpoints") else { return }
+    let text = String(decoding: recorded.body, as: UTF8.self)
+    let stop = text.replacing("\"checkpoint_type\": \"CHECKPOINT\"", with: "\"checkpoint_type\": \"SYNC_SAVEPOINT\"")
+    #expect(stop != text)
+    for (text, stops) in [(text, false), (stop, true)] {
+      let reply = try JSONDecoder().decode(FlinkCheckpoints.self, from: Data(text.utf8))
+      let told = CheckpointMapping.checkpoints(reply, nil, DetailMemory(at: Date()))
+      #expect(told.history.allSatisfy { $0.stopsJob == stops })
+    }
+  }
+
   @Test func `a rescale is no restart`() async throws {
     let detail = try await ScriptedFlink(Self.slowScript).runner().detail(of: Self.target(Self.slow))
     #expect(detail.metrics.restarts == 0)

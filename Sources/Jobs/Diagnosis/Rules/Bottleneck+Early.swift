@@ -30,8 +30,7 @@ extension Bottleneck {
     var finding = Diagnosis.Finding(
       rule: name, severity: .warn, summary: "\(short) is the bottleneck",
       evidence: ["\(short) is busy \(Words.percent(vertex.busy ?? 1)): no moment of it is idle."]
-        + pace(growth, evidence)
-        + slots(evidence),
+        + pace(growth, evidence) + evidence.since(name) + slots(evidence),
       advice: "")
     advise(&finding, vertex, heldBack: min(growth, 1), evidence)
     return finding
@@ -64,11 +63,17 @@ extension Bottleneck {
     guard age < Thresholds.resizeSettles, growth ?? 0 > Thresholds.lagFalls,
       age < Thresholds.resizeBegins || (busiest?.busy ?? 0) >= Thresholds.noIdleMoment.clear
     else { return nil }
-    let short = busiest.map { VertexName.short($0.name) }
-    let busy = busiest?.busy.flatMap { busy in short.map { ["\($0) is busy \(Words.percent(busy))."] } } ?? []
-    let lag = evidence.job.metrics.watermarkLag.map { ["Event time lags \(Words.duration($0))."] } ?? []
+    let lagNow = evidence.job.metrics.watermarkLag
+    let isAtEase = (busiest?.busy).map { $0 < Thresholds.targetBusy } ?? false
+    // It has caught up, and what is told of it is no longer of before.
+    if age >= Thresholds.figuresOfBefore, isAtEase, let lagNow, lagNow < Thresholds.lagSuspect { return nil }
+    let name = busiest.map { VertexName.short($0.name) }
+    let busy = busiest?.busy.flatMap { busy in name.map { ["\($0) is busy \(Words.percent(busy))."] } } ?? []
+    // One that has time to spare is none.
+    let short = (busiest?.busy ?? 0) >= Thresholds.noIdleMoment.clear && age >= Thresholds.figuresOfBefore ? name : nil
+    let lag = lagNow.map { ["Event time lags \(Words.duration($0))."] } ?? []
     return Diagnosis.Finding(
-      rule: name, severity: .warn,
+      rule: Bottleneck.name, severity: .warn,
       // While its tasks begin nobody tells which of them has how much to do.
       summary: short.map { "\($0) is the bottleneck, as far as is seen yet" }
         ?? "rescaled, and whether it catches up is not seen yet",

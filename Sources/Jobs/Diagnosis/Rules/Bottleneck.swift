@@ -6,6 +6,10 @@ package enum Bottleneck: Rule {
   package static let name = "bottleneck"
 
   package static func judge(_ evidence: Evidence) -> Judgement {
+    // Right after a rescaling the figures are those of before, or of tasks that begin.
+    if evidence.memory.resizingSince == nil, evidence.isResizing {
+      return settling(evidence).map { .found($0) } ?? .silent
+    }
     let judgement = judgeNow(evidence)
     if case .found = judgement { return judgement }
     return settling(evidence).map { .found($0) } ?? judgement
@@ -71,7 +75,7 @@ package enum Bottleneck: Rule {
     facts.append(standing(of: culprit, short))
     if let rate = culprit.recordsInPerSecond { facts.append("\(short) takes \(Words.count(rate)) records a second.") }
     if let lag = evidence.job.metrics.watermarkLag { facts.append("Event time lags \(Words.duration(lag)).") }
-    facts += slots(evidence)
+    facts += evidence.since(name) + slots(evidence)
     var finding = Diagnosis.Finding(
       rule: name, severity: .warn, summary: "\(short) is the bottleneck", evidence: facts, advice: "")
     // Sources are held back for less than what comes tells, as long as the buffers behind them fill.

@@ -10,7 +10,8 @@ package enum CheckpointFailing: Rule {
     guard checkpoints.enabled else { return .inapplicable }
     let inRow = evidence.ended(checkpoints).prefix { $0.status == "FAILED" }
     guard let newest = inRow.first else { return .silent }
-    let failed = checkpoints.completed == 0 ? max(inRow.count, checkpoints.failed) : inRow.count
+    let neverDone = checkpoints.completed == 0 && !evidence.memory.hasCheckpoint
+    let failed = neverDone ? max(inRow.count, checkpoints.failed) : inRow.count
     let severity: Health = failed >= Thresholds.checkpointFailures ? .critical : .warn
     let isExpired = newest.isExpired
     var facts = ["Checkpoint \(newest.id) failed: \(newest.failure ?? "no reason was given")".asSentence]
@@ -18,22 +19,28 @@ package enum CheckpointFailing: Rule {
     let isMore =
       checkpoints.completed > 0 && evidence.ended(checkpoints).count == inRow.count && checkpoints.failed > failed
     if failed > 1 { facts.append("\(isMore ? "At least \(failed)" : "\(failed)") have failed in a row.") }
-    if checkpoints.completed == 0 { facts.append("None has ever completed.") }
+    if neverDone { facts.append("None has ever completed.") }
     if let timeout = checkpoints.timeoutSeconds, isExpired {
       facts.append("The timeout is \(Words.duration(timeout)).")
     }
-    if let age = evidence.job.metrics.checkpointAge, checkpoints.completed > 0 {
+    if let age = evidence.job.metrics.checkpointAge, !neverDone {
       facts.append("The last one that completed is \(Words.duration(age)) old: so much would be done again.")
     }
     let late = isExpired ? newest.unanswered ?? [] : []
     if !late.isEmpty { facts.append(waited(late, newest)) }
+    let holder = holder(among: late, evidence)
+    if let holder {
+      facts.append(
+        "\(holder.name) is busy \(Words.percent(holder.busy)): the barrier waits behind the records ahead of it.")
+    }
     // The phases are of those that answered.
     let slow = late.isEmpty ? dominant(newest, checkpoints) : nil
     if let slow { facts.append("Most of the time, \(Words.duration(slow.seconds)), went to \(slow.phase.words).") }
     return .found(
       Diagnosis.Finding(
-        rule: name, severity: severity, summary: summary(newest, checkpoints, isExpired: isExpired), evidence: facts,
-        advice: slow?.phase.advice ?? advice(isExpired: isExpired, late, evidence)))
+        rule: name, severity: severity, summary: summary(newest, neverDone: neverDone, isExpired: isExpired),
+        evidence: facts,
+        advice: slow?.phase.advice ?? holder.map(lift) ?? advice(isExpired: isExpired, late, evidence)))
   }
 
   /// `It waited for totals, which did not answer.`
@@ -46,10 +53,21 @@ package enum CheckpointFailing: Rule {
     return "It waited for \(names)\(more)\(share ?? "")."
   }
 
-  private static func summary(
-    _ newest: Checkpoints.Checkpoint, _ checkpoints: Checkpoints, isExpired: Bool
-  ) -> String {
-    if checkpoints.completed == 0 {
+  /// Of those that did not answer the one that has no idle moment: a barrier gets there when all before it is done, and the
+  /// buffers of a vertex are part of no back pressure while those before it find room yet.
+  private static func holder(among late: [String], _ evidence: Evidence) -> (name: String, busy: Double)? {
+    guard case .value(let graph) = evidence.graph else { return nil }
+    let busy = graph.vertices.filter { late.contains($0.name) && ($0.busy ?? 0) >= Thresholds.noIdleMoment.clear }
+    return busy.max { ($0.busy ?? 0) < ($1.busy ?? 0) }.map { (VertexName.short($0.name), $0.busy ?? 1) }
+  }
+
+  private static func lift(_ holder: (name: String, busy: Double)) -> String {
+    "\(holder.name) has more to do than it can: give it more parallelism or less work a record. Unaligned checkpoints, or a "
+      + "longer `execution.checkpointing.timeout`, let them complete meanwhile."
+  }
+
+  private static func summary(_ newest: Checkpoints.Checkpoint, neverDone: Bool, isExpired: Bool) -> String {
+    if neverDone {
       return isExpired ? "no checkpoint completes: they expire" : "no checkpoint completes"
     }
     if isExpired { return "checkpoints expire" }

@@ -17,7 +17,10 @@ package enum FailedJob: Rule {
     let reason = circumstance?.words(nil) ?? failure?.headline ?? evidence.remark ?? evidence.trouble?.text
     // What a runner says of a run of its own begins so.
     let summary = reason.map { $0.hasPrefix("failed") ? $0 : "failed: \($0)" } ?? "failed"
-    var facts = job.nativeState.isEmpty ? [] : ["The engine says \(job.nativeState)."]
+    var facts = evidence.end.map { ["It ended \($0)."] } ?? []
+    if !job.nativeState.isEmpty { facts.append("The engine says \(job.nativeState).") }
+    let pressure = circumstance?.isLoss == true ? evidence.pressureBefore : nil
+    if let pressure { facts.append(pressure) }
     if let failure { facts.append(failure.sentence) }
     if let remark = evidence.remark { facts.append(remark.asSentence) }
     if failure == nil, evidence.detail?.failures == nil, job.nativeID != nil {
@@ -25,13 +28,20 @@ package enum FailedJob: Rule {
     }
     var finding = Diagnosis.Finding(
       rule: name, severity: .critical, summary: summary, evidence: facts,
-      advice: circumstance != nil
-        ? FailureCircumstance.cure
-        : job.latestSavepoint == nil
-          ? "Fix the cause, then start it again; there is no savepoint of it."
-          : "Fix the cause, then restart it from its latest savepoint.")
-    if job.actions.allows(.restart) { finding.action = Diagnosis.SuggestedCall(operation: "restart_job") }
+      advice: circumstance.map { $0.cure(evidence) } ?? "Fix the cause, then \(again(job)).")
+    // Run again as it is it would go the same way.
+    if pressure == nil, job.actions.allows(.restart) {
+      finding.action = Diagnosis.SuggestedCall(operation: "restart_job")
+    }
     return .found(finding)
+  }
+
+  /// `restart it from its latest savepoint`, or how that is done where a restart is refused.
+  static func again(_ job: Job) -> String {
+    guard let path = job.latestSavepoint else { return "start it again; there is no savepoint of it" }
+    if job.actions.allows(.restart) { return "restart it from its latest savepoint" }
+    return "submit its code again from its latest savepoint: "
+      + "mcp job submit --runner \(job.runner) --code PATH --savepoint-path \(Sanity.clip(path, 300))"
   }
 }
 

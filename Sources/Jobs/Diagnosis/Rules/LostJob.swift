@@ -28,7 +28,9 @@ package enum LostJob: Rule {
       rule: name, severity: .critical, summary: "\(words); \(savepoint)", evidence: facts,
       advice: job.latestSavepoint == nil
         ? "Start it again: its state begins empty, unless a savepoint or a retained checkpoint of it is found."
-        : "Restart it: it goes on from that savepoint, and what came since is done again.")
+        : job.actions.allows(.restart)
+          ? "Restart it: it goes on from that savepoint, and what came since is done again."
+          : "What came since that savepoint is done again. \(FailedJob.again(job).capitalizedFirst).")
     if job.actions.allows(.restart) { finding.action = Diagnosis.SuggestedCall(operation: "restart_job") }
     return .found(finding)
   }

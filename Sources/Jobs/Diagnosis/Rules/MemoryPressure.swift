@@ -4,6 +4,14 @@ import FoundationEssentials
 package enum MemoryPressure: Rule {
   package static let name = "memory_pressure"
 
+  /// How little memory there is, where that is too little whatever was found before; nil where there is enough.
+  static func measure(_ metrics: JobMetrics, at: Date) -> DiagnosisMemory.Pressure? {
+    guard let gc = metrics.gcShare, metrics.heapUsed ?? 1 >= Thresholds.heapInUse else { return nil }
+    let isFull = Thresholds.heap.isPassed(by: metrics.heapUsed ?? 0, active: false)
+    guard gc > Thresholds.gc.raise || isFull && gc > Thresholds.gcWithFullHeap else { return nil }
+    return DiagnosisMemory.Pressure(heap: metrics.heapUsed, gc: gc, at: at)
+  }
+
   package static func judge(_ evidence: Evidence) -> Judgement {
     let metrics = evidence.job.metrics
     let part = evidence.figure(metrics.gcShare ?? metrics.heapUsed, "heap and GC", ["heap", "gc", "garbage", "memory"])

@@ -59,17 +59,27 @@ package enum RestartLoop: Rule {
   private static func finding(
     _ severity: Health, _ count: Int, _ recent: [JobFailure], _ evidence: Evidence
   ) -> Diagnosis.Finding {
-    let cause = recent.first ?? evidence.detail?.failures?.first
     let isLoop = count >= Thresholds.restartLoop && (severity == .critical || evidence.job.state != .running)
+    let known = recent.isEmpty ? evidence.detail?.failures ?? [] : recent
+    // Of a loop it is what most of its restarts had: one that came between is not it.
+    let alike = isLoop ? known.mostAlike : known
+    let cause = alike.first
+    let other = isLoop && known.first != alike.first ? known.first : nil
     let what = isLoop ? "restart loop" : evidence.job.state == .restarting ? "restarting" : "restarted"
-    let circumstance = (recent.isEmpty ? evidence.detail?.failures ?? [] : recent).circumstance
+    let circumstance = alike.circumstance
     // How many are free now tells nothing of a job that has its own again.
     let slots = evidence.job.state == .running ? nil : evidence.slots
-    let reason = circumstance?.words(slots) ?? cause?.headline
+    let reason = (circumstance?.words(slots) ?? cause?.headline).map { reason in
+      reason + (other.map { "; the newest: \($0.circumstance?.words(slots) ?? $0.headline)" } ?? "")
+    }
     var finding = Diagnosis.Finding(
       rule: name, severity: severity, summary: what + (reason.map { ": \($0)" } ?? ""),
-      evidence: facts(count, recent, cause, evidence),
-      advice: circumstance == nil ? advice(cause, count, evidence) : FailureCircumstance.cure)
+      evidence: facts(count, recent, cause, evidence)
+        + (other.map { ["The newest was another: \($0.sentence)"] } ?? []),
+      advice: circumstance.map { $0.cure(evidence) } ?? advice(cause, count, evidence))
+    if circumstance?.isLoss == true || other?.circumstance?.isLoss == true {
+      finding.evidence += evidence.pressureBefore.map { [$0] } ?? []
+    }
     if severity == .critical, circumstance == nil, evidence.job.latestSavepoint != nil,
       evidence.job.actions.allows(.restart)
     {

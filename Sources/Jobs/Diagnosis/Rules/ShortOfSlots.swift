@@ -7,6 +7,8 @@ package enum ShortOfSlots: Rule {
     else {
       return .inapplicable
     }
+    // Those that are not free may be kept for this very rescaling.
+    if evidence.isResizing { return .silent }
     // With slots enough it waits for its next rescale alone.
     let lacking = wanted - width - slots.free
     guard width > 0, width < wanted, lacking > 0 else { return .silent }

@@ -5,6 +5,9 @@ package enum WatermarkStall: Rule {
   package static let name = "watermark_stall"
 
   package static func judge(_ evidence: Evidence) -> Judgement {
+    // What Flink tells of tasks that do not run is what they told last.
+    let isStill = evidence.job.runnerType == .flink && evidence.detail?.tasks?.running == 0
+    if evidence.job.state == .restarting || isStill { return .inapplicable }
     let part = evidence.figure(evidence.job.metrics.watermarkLag, "watermarks", ["watermark"])
     guard case .value(let lag) = part else { return part.judgement }
     let flows = (evidence.job.metrics.recordsInPerSecond ?? 1) >= 0.5

@@ -22,6 +22,7 @@ enum CheckpointMapping {
     let triggered = FlinkTime.date(entry.triggered) ?? Date(timeIntervalSince1970: 0)
     var ours = Checkpoints.Checkpoint(
       id: entry.id, status: entry.status, isSavepoint: entry.isSavepoint, triggeredAt: triggered)
+    ours.stopsJob = entry.type == "SYNC_SAVEPOINT"
     ours.endToEndSeconds = entry.duration.map { Double($0) / 1000 }
     ours.sizeBytes = entry.size.map(Double.init)
     ours.failure = entry.failure

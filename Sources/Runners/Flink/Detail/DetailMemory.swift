@@ -19,6 +19,8 @@ struct DetailMemory: Sendable {
   var held: Timed<Int?>?
   var phases: (checkpoint: Int, worst: CheckpointPhases)?
   var failures: Timed<[FlinkExceptions.Entry]>?
+  /// As the job's plan told them last: while it waits for slots Flink sends an empty one.
+  var edges: [JobGraph.Edge] = []
   var askedAt: Date
 
   init(at now: Date) { askedAt = now }

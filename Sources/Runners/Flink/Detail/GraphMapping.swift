@@ -17,12 +17,19 @@ struct GraphMapping {
     self.job = job
     self.memory = memory
     self.now = now
-    edges = (job.plan?.nodes ?? []).flatMap { node in
-      (node.inputs ?? []).map { JobGraph.Edge(from: $0.id, to: node.id, ship: $0.ship ?? "") }
-    }
+    let told = GraphMapping.edges(job)
+    let ids = Set(job.vertices.map(\.id))
+    let isPlanned = job.plan?.nodes?.isEmpty == false
+    edges = isPlanned ? told : memory.edges.filter { ids.contains($0.from) && ids.contains($0.to) }
     origins = Set(edges.map(\.from))
     targets = Set(edges.map(\.to))
     sampledAt = GraphMapping.sampledAt(memory, now.timeIntervalSince1970)
+  }
+
+  static func edges(_ job: FlinkJob) -> [JobGraph.Edge] {
+    (job.plan?.nodes ?? []).flatMap { node in
+      (node.inputs ?? []).map { JobGraph.Edge(from: $0.id, to: node.id, ship: $0.ship ?? "") }
+    }
   }
 
   /// The present where no source tells it, or where what it tells is older than Flink's figures are. Under back pressure it
@@ -70,8 +77,9 @@ struct GraphMapping {
 
   private func vertex(_ vertex: FlinkJob.Vertex) -> JobGraph.Vertex {
     var ours = JobGraph.Vertex(id: vertex.id, name: vertex.name)
-    let told = memory.figures[vertex.id]?.value ?? VertexFigures()
-    let figures = memory.young[vertex.id]?.mend(told) ?? told
+    // What Flink tells of tasks that do not run is what they told last.
+    let told = hasRun(vertex) ? memory.figures[vertex.id]?.value ?? VertexFigures() : VertexFigures()
+    let figures = hasRun(vertex) ? memory.young[vertex.id]?.mend(told) ?? told : told
     ours.parallelism = vertex.parallelism
     ours.state = vertex.status
     let isAtWork = isAtWork(vertex)
@@ -84,6 +92,12 @@ struct GraphMapping {
     ours.watermarkLag = figures.watermark.map { max(0, sampledAt - $0 / 1000) }
     ours.subtasks = subtasks(of: vertex, ours)
     return ours
+  }
+
+  /// Some of its tasks run, or have done so to their end.
+  private func hasRun(_ vertex: FlinkJob.Vertex) -> Bool {
+    let states = ["RUNNING", "FINISHED"]
+    return states.contains(vertex.status) || states.contains { vertex.tasks[$0] ?? 0 > 0 }
   }
 
   /// While a task initialises its gauge stands at 100 %, and Flink tells that for as long as it keeps metrics.
@@ -106,6 +120,7 @@ struct GraphMapping {
     for var figures in memory.subtasks[vertex.id]?.value ?? [] {
       if let whole = memory.figures[vertex.id]?.value { memory.young[vertex.id]?.mend(&figures, of: whole) }
       figures.fill(&found[figures.index, default: JobGraph.Subtask(index: figures.index)])
+      if !hasRun(vertex) { found[figures.index]?.stand() }
       if !isAtWork || !(found[figures.index]?.isAtWork ?? true) { found[figures.index]?.rest() }
     }
     if vertex.parallelism == 1, var only = found[0] {
@@ -127,7 +142,7 @@ struct GraphMapping {
     metrics.busy = graph.vertices.compactMap(\.busy).max()
     metrics.backpressure = graph.vertices.compactMap(\.backpressure).max()
     metrics.watermarkLag = graph.vertices.compactMap(\.watermarkLag).max()
-    metrics.backlogRecords = sum(job.vertices.map { memory.figures[$0.id]?.value.pending })
+    metrics.backlogRecords = sum(job.vertices.filter(hasRun).map { memory.figures[$0.id]?.value.pending })
   }
 
   private func sum(_ values: [Double?]) -> Double? {

@@ -15,6 +15,9 @@ extension JobGraph.Subtask {
   /// What a gauge shows of a task that does not run yet means nothing.
   mutating func rest() { (busy, backpressure) = (nil, nil) }
 
+  /// Nor do the rates of one that has not begun, or is to begin again.
+  mutating func stand() { (recordsInPerSecond, recordsOutPerSecond) = (nil, nil) }
+
   /// The figures of the vertex that it is all of.
   mutating func take(_ vertex: JobGraph.Vertex, isSource: Bool) {
     (busy, backpressure) = (vertex.busy, vertex.backpressure)

@@ -16,6 +16,8 @@ struct FlinkCheckpoints: Decodable, Sendable {
     var id: Int
     var status: String
     var isSavepoint: Bool
+    /// `CHECKPOINT`, `SAVEPOINT`, of a stop `SYNC_SAVEPOINT`.
+    var type: String?
     var triggered: Int
     var acknowledged: Int?
     var duration: Int?
@@ -28,6 +30,7 @@ struct FlinkCheckpoints: Decodable, Sendable {
     enum CodingKeys: String, CodingKey {
       case id, status
       case isSavepoint = "is_savepoint"
+      case type = "checkpoint_type"
       case triggered = "trigger_timestamp"
       case acknowledged = "latest_ack_timestamp"
       case duration = "end_to_end_duration"
