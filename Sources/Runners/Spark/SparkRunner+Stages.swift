@@ -73,10 +73,9 @@ extension SparkRunner {
       }
     }
     let words = memory.lastWords ?? []
-    // Where a stage failed the driver only passes that on.
-    if detail.failures?.isEmpty != false || driver.state == "ERROR" {
-      detail.failures = words + (detail.failures ?? [])
-    }
+    // Where a stage failed the driver may only pass that on.
+    let passesOn = words.allSatisfy { $0.trace.contains(DriverEntry.abort) }
+    if detail.failures?.isEmpty != false || !passesOn { detail.failures = words + (detail.failures ?? []) }
   }
 
   private func lastWords(of driver: MasterReply.Driver) async throws(RunnerError) -> [JobFailure] {
@@ -92,7 +91,8 @@ extension SparkRunner {
     if let failure, !DriverEnd.isCarrier(failure) { return [failure] }
     // What a Python program says goes to the driver's standard output, its exceptions too.
     let python = (try? await tail(of: driver, "stdout")).flatMap { DriverEnd.python($0, at: failure?.time ?? time) }
-    return [python ?? failure ?? DriverEnd.silent(at: time)]
+    // It lived until its last word at the least.
+    return [python ?? failure ?? DriverEnd.silent(at: max(time, parser.lines.last?.time ?? time))]
   }
 
   private func tail(of driver: MasterReply.Driver, _ type: String) async throws(RunnerError) -> String {
