@@ -12,8 +12,9 @@ package enum FailedJob: Rule {
     guard job.state == .failed else { return .silent }
     // Whatever it threw before: it was not that which ended it.
     if evidence.loss != nil { return .inapplicable }
-    let failure = evidence.detail?.failures?.first
-    let circumstance = evidence.detail?.failures?.circumstance
+    let failures = evidence.detail?.ending
+    let failure = failures?.first
+    let circumstance = failures?.circumstance
     let reason = circumstance?.words(nil) ?? failure?.headline ?? evidence.remark ?? evidence.trouble?.text
     // What a runner says of a run of its own begins so.
     let summary = reason.map { $0.hasPrefix("failed") ? $0 : "failed: \($0)" } ?? "failed"
@@ -27,9 +28,10 @@ package enum FailedJob: Rule {
       rule: name, severity: .critical, summary: summary, evidence: facts,
       advice: circumstance != nil
         ? FailureCircumstance.cure
-        : job.latestSavepoint == nil
-          ? "Fix the cause, then start it again; there is no savepoint of it."
-          : "Fix the cause, then restart it from its latest savepoint.")
+        : evidence.trouble?.cure
+          ?? (job.latestSavepoint == nil
+            ? "Fix the cause, then start it again; there is no savepoint of it."
+            : "Fix the cause, then restart it from its latest savepoint."))
     if job.actions.allows(.restart) { finding.action = Diagnosis.SuggestedCall(operation: "restart_job") }
     return .found(finding)
   }
