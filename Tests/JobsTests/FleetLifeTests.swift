@@ -130,6 +130,22 @@ import Testing
     #expect(state.jobs.isEmpty)
   }
 
+  @Test func `of a job that had ended before it was first seen nobody counts how long it ran`() {
+    var state = fleetState("spark")
+    for at in [0.0, 60, 600] {
+      state.survey([observation(native(1), "nightly", .failed)], "spark", at: at)
+      #expect(state.jobs[0].endTime == nil && state.jobs[0].duration(at: moment(at)) == nil)
+    }
+    var told = observation(native(1), "nightly", .failed)
+    told.endTime = moment(-3490)
+    state.survey([told], "spark", at: 700)
+    #expect(state.jobs[0].duration(at: moment(800)) == 110)
+    // One that is seen to end ends then.
+    state.survey([told, observation(native(2))], "spark", at: 800)
+    state.survey([told, observation(native(2), "orders", .failed)], "spark", at: 860)
+    #expect(state.jobs.first { $0.nativeID == native(2) }?.endTime == moment(860))
+  }
+
   @Test func `hostile surveys are made sane`() {
     var state = fleetState("flink-prod")
     var bad = observation(native(1), String(repeating: "x", count: 1_000_000))

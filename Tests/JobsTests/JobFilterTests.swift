@@ -22,7 +22,7 @@ import Testing
     ledger.state = .failed
     ledger.health = .critical
     ledger.metrics.restarts = 14
-    ledger.startTime = moment(-60)
+    (ledger.startTime, ledger.endTime) = (moment(-60), moment(0))
     var rollup = Job(
       id: "spark-etl-beef00", name: "nightly:rollup", runner: "spark-etl", runnerType: .spark, observedAt: moment(0))
     rollup.state = .finished

@@ -90,6 +90,61 @@ struct StageRuleTests {
     #expect(Self.findings { $0.failures = [failure, failure, failure] }.isEmpty)
   }
 
+  @Test func `an executor's exit code is put into words`() {
+    let loss = ExecutorLoss(id: "0", host: "h", at: moment(-60), reason: "Command exited with code 52")
+    let found = Self.findings { $0.losses = [loss] }.first
+    #expect(found?.summary == "1 executor lost: OutOfMemoryError" && found?.advice.contains("memory_mb") == true)
+    #expect(found?.evidence.contains("Exit code 52: OutOfMemoryError, its heap was full.") == true)
+    #expect(SparkExit.explained("Reason: Command exited with code 50").hasSuffix("(an exception that nothing caught)"))
+    #expect(SparkExit.explained("Command exited with code 9") == "Command exited with code 9")
+  }
+
+  @Test func `tasks that fail and are tried again are told with their share, place and reason`() {
+    var thrown = JobFailure(time: moment(-5), exception: "java.lang.X", message: "bad record 5", trace: "")
+    (thrown.retried, thrown.task) = (8, "stage 3 (count at A.java:7), task 5")
+    let failing = Self.stage { ($0.failedTasks, $0.finishedTasks) = (50, 150) }
+    let found = Self.findings { ($0.stages, $0.failures) = ([failing], [thrown]) }
+    #expect(found.map(\.rule) == ["task_failures"] && found.first?.severity == .warn)
+    #expect(found.first?.summary == "tasks fail and are tried again (25 %): X: bad record 5")
+    #expect(found.first?.evidence.first == "50 of 200 tasks failed in 1 stage (25 %), and were tried again.")
+    #expect(found.first?.evidence.last?.contains("in stage 3 (count at A.java:7), task 5") == true)
+    // One of hundreds is an accident, and so is what was long ago.
+    #expect(Self.findings { $0.stages = [Self.stage { $0.failedTasks = 1 }] }.isEmpty)
+    let old = Self.stage { ($0.failedTasks, $0.isActive, $0.endedAt) = (50, false, moment(-3600)) }
+    #expect(Self.findings { $0.stages = [old] }.isEmpty)
+  }
+
+  @Test func `a task that was tried again did not end its job`() {
+    var evidence = Self.evidence { detail in
+      var thrown = JobFailure(time: moment(-5), exception: "java.lang.X", message: "bad record 5", trace: "")
+      thrown.retried = 8
+      let killed = JobFailure(time: moment(-9), exception: "", message: "its driver's process was killed", trace: "")
+      detail.failures = [thrown, killed]
+    }
+    evidence.job.state = .failed
+    #expect(Diagnosis(of: evidence).findings.first?.summary == "failed: its driver's process was killed")
+  }
+
+  @Test func `a batch that runs longer than any before it falls behind before its end`() {
+    func query(_ running: Double, _ longest: Double?) -> QueryFigures {
+      var query = QueryFigures(name: "counts", inputPerSecond: 20, processedPerSecond: 56)
+      (query.runningSeconds, query.longestSeconds) = (running, longest)
+      return query
+    }
+    let found = Self.findings { $0.queries = [query(78, 6)] }
+    #expect(found.map(\.rule) == ["input_faster"])
+    #expect(found.first?.summary == "falls behind: a batch of counts runs longer than any before")
+    for calm in [query(78, 70), query(12, 2), query(78, nil)] { #expect(Self.findings { $0.queries = [calm] }.isEmpty) }
+  }
+
+  @Test func `garbage collection on Spark names the executor, and no state backend`() {
+    var evidence = Self.evidence { $0.collector = "executor 3 on 10.0.0.7:4711" }
+    evidence.job.metrics.gcShare = 0.4
+    let found = Diagnosis(of: evidence).findings.first { $0.rule == "memory_pressure" }
+    #expect(found?.evidence.first?.contains("of the time of executor 3 on 10.0.0.7:4711") == true)
+    #expect(found?.advice.contains("RocksDB") == false && found?.advice.contains("spark.executor.memory") == true)
+  }
+
   @Test func `what could not be read is not assessed`() {
     let diagnosis = Diagnosis(
       of: Self.evidence {

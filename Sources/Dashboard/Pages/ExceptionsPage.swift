@@ -73,8 +73,10 @@ enum ExceptionsPage {
 extension Failure {
   /// `×14 since 11:58:07`
   func often(_ clock: Clock) -> String {
-    let often = times > 1 ? "\(Glyphs.times)\(times) since \(clock.time(first))" : "once"
-    return variety.map { "\(often) · \($0)" } ?? often
+    // Of tasks the engine tells how many, and when the newest: since when is not known.
+    let since = tried == nil ? " since \(clock.time(first))" : ""
+    let often = times > 1 ? "\(Glyphs.times)\(times)\(since)" : "once"
+    return [often, tried, variety].compactMap(\.self).joined(separator: " · ")
   }
 
   /// The program's own frame at which it was thrown: the first that is no engine's.

@@ -54,7 +54,7 @@ extension Failure {
   fileprivate init(told list: [ToldFailure], job: String, key: String) {
     let newest = list.map(\.failure).max { $0.time < $1.time }
     self.init(newest?.headline ?? "", at: newest?.time ?? .distantPast, key: key)
-    times = list.count
+    times = list.reduce(0) { $0 + max(1, $1.failure.retried ?? 1) }
     first = list.map(\.failure.time).min() ?? .distantPast
     jobs = [job]
     messages = Set(list.map(\.kind.words))
@@ -75,6 +75,9 @@ extension Failure {
     all.messages.formUnion(remembered.messages)
     return all
   }
+
+  /// That the job went on.
+  var tried: String? { thrown?.retried == nil ? nil : "of tasks that were tried again" }
 
   /// Where it was thrown: the task, and the process.
   var place: String? {

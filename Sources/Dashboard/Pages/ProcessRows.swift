@@ -98,7 +98,8 @@ enum ProcessRows {
   /// `16 task managers, 1 of them dead; …`.
   private static func summary(_ detail: RunnerDetail) -> String {
     let kinds = EngineProcess.Kind.allCases.compactMap { kind -> String? in
-      let count = detail.processes.count { $0.kind == kind }
+      // A master keeps telling of workers that it has given up: those are none any more.
+      let count = detail.processes.count { $0.kind == kind && (kind != .worker || !$0.dead) }
       guard count > 0 else { return nil }
       return "\(count) \(word(kind))\(count == 1 ? "" : kind == .process ? "es" : "s")"
     }

@@ -64,7 +64,8 @@ extension Diagnosis.Finding {
     }
     if isCure, let action, let (intent, words) = action.key { return key(intent, words) }
     switch rule {
-    case "failed", "restart_loop", "worker_errors": return key(.exceptions, "shows what it threw, with the traces")
+    case "failed", "restart_loop", "worker_errors", "task_failures":
+      return key(.exceptions, "shows what it threw, with the traces")
     case "checkpoint_failing", "checkpoint_slow", "checkpoint_stalled":
       return (keymap.key(for: .checkpoints), "shows its checkpoints, phase by phase")
     case "stuck", "scaling_blocked", "stale_engine", "vanished", "workers_at_bound":

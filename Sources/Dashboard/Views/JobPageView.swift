@@ -137,7 +137,8 @@ enum JobPageView {
       lines.append(isKnown ? StyledLine("  none", .dim) : DiagnosisLines.missing(.exceptions, state))
     }
     for failure in failures.prefix(10) {
-      let times = failure.times > 1 ? " \(Glyphs.times)\(failure.times) since \(state.clock.time(failure.first))" : ""
+      let since = failure.tried ?? "since \(state.clock.time(failure.first))"
+      let times = failure.times > 1 ? " \(Glyphs.times)\(failure.times) \(since)" : failure.tried.map { " " + $0 } ?? ""
       let words = StyledLine.wrapped(
         failure.words, width: width, role: .stateFailed, prefix: "  \(state.clock.time(failure.last)) ", limit: 8)
       lines += words.dropLast()

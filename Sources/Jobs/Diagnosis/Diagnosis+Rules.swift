@@ -4,7 +4,8 @@ extension Diagnosis {
   /// Every rule there is. Among equally severe findings the earlier stands first, so causes come before effects.
   static let rules: [any Rule.Type] = [
     FailedJob.self, LostJob.self, Vanished.self, RunnerRemark.self, Stuck.self, RestartLoop.self, ProcessSilent.self,
-    CheckpointFailing.self, CheckpointStalled.self, ExecutorLost.self, WorkerErrors.self, ScalingBlocked.self,
+    CheckpointFailing.self, CheckpointStalled.self, ExecutorLost.self, TaskFailures.self, WorkerErrors.self,
+    ScalingBlocked.self,
     StuckStep.self, Bottleneck.self, InputFaster.self, WorkersAtBound.self, SystemLag.self, Skew.self, TaskSkew.self,
     ShortOfSlots.self, WatermarkStall.self, MemoryPressure.self, Spill.self, ShuffleWait.self, CheckpointSlow.self,
     StaleEngine.self,

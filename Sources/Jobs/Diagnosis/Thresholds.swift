@@ -26,6 +26,15 @@ enum Thresholds {
   static let shuffleSeconds = 5.0
   /// What comes in against what is got through: a query that is always at work stands at 1.
   static let inputFaster = Limit(1.1, clear: 1)
+  /// Seconds that a batch has to run, and times the longest before it, to be more than an uneven one.
+  static let batchLong = 20.0
+  static let batchTimes = 1.5
+  /// How far back tasks that failed count, the share of them that is more than an accident, and how many are so whatever
+  /// their share. Few tasks are an accident only where there are many.
+  static let taskWindow = 900.0
+  static let taskShare = Limit(0.1, clear: 0.01)
+  static let taskMany = 3
+  static let taskManyShare = 0.01
   /// How far back the loss of executors counts, and how many are a pattern.
   static let lossWindow = 1800.0
   static let lossMany = 3

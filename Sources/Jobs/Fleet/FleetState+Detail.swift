@@ -21,7 +21,7 @@ extension FleetState {
     job.metrics = records[slot].metrics
     job.parallelism = records[slot].observation.parallelism ?? detail.parallelism ?? job.parallelism
     assess(slot, &job, at: at)
-    tellFailures(slot, detail.failures ?? [], at: at)
+    tellFailures(slot, detail.ending ?? [], at: at)
     tellCheckpoints(slot, detail.checkpoints?.history ?? [], at: at)
     commit(slot, job, at: at)
     tellPast(slot, detail, at: at)

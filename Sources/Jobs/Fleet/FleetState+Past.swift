@@ -55,7 +55,7 @@ extension FleetState {
     let record = records[slot]
     let end = record.firstSeen
     let begin = end.addingTimeInterval(-FleetState.pastSeconds)
-    guard !record.past.contains(.failures), let all = detail.failures else { return [] }
+    guard !record.past.contains(.failures), let all = detail.ending else { return [] }
     guard all.contains(where: { $0.time < end && $0.time > begin }) else { return [] }
     // What an earlier run told is told no more.
     let told = timeline.newest(.exception, of: record.job.id, before: end)?.addingTimeInterval(0.001) ?? begin

@@ -134,12 +134,14 @@ extension FleetState {
     records[slot].vanishedAt = nil
     records[slot].loss = nil
     var job = records[slot].job
+    let hadEnded = job.state.isTerminal
     job.name = observation.name
     job.type = observation.type
     job.state = records[slot].shown(observation.state)
     job.nativeState = observation.nativeState
     job.startTime = observation.startTime ?? (firstTime ? job.startTime : nil)
-    job.endTime = observation.endTime ?? (job.state.isTerminal ? job.endTime ?? (firstTime ? nil : at) : nil)
+    // Of one that had ended before it was first seen nobody here knows when.
+    job.endTime = observation.endTime ?? (job.state.isTerminal ? job.endTime ?? (hadEnded ? nil : at) : nil)
     job.parallelism = observation.parallelism ?? records[slot].detailParallelism ?? job.parallelism
     job.metrics = records[slot].metrics
     job.actions = observation.actions

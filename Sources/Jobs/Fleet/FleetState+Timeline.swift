@@ -108,7 +108,7 @@ extension FleetState {
     let number = Int(now - told) - records[slot].ownRestarts.take(Int(now - told), at: at)
     guard number > 0 else { return }
     records[slot].memory.restarted(number, at: at)
-    let cause = details[slot]?.detail.failures?.first.flatMap { failure in
+    let cause = details[slot]?.detail.ending?.first.flatMap { failure in
       at.timeIntervalSince(failure.time) < 60 ? ": \(failure.headline)" : nil
     }
     // The meter is read late; of when it was the engine tells otherwise.
@@ -120,7 +120,7 @@ extension FleetState {
 
   private func restarted(_ slot: Int, by at: Date) -> Date {
     let detail = details[slot]?.detail
-    let told = [detail?.restartedAt, detail?.failures?.first?.time].compactMap(\.self)
+    let told = [detail?.restartedAt, detail?.ending?.first?.time].compactMap(\.self)
     return told.filter { $0 <= at && at.timeIntervalSince($0) < 20 }.max() ?? at
   }
 

@@ -34,7 +34,8 @@ extension FleetState {
   ) {
     let gone = former.filter { told[$0.key] == nil }
     let come = told.keys.filter { former[$0] == nil }
-    let slots = ", \(Self.total(former)) → \(Self.total(told)) slots"
+    let noun = runners[runner].status.runnerType == .spark ? "cores" : "slots"
+    let slots = ", \(Self.total(former)) → \(Self.total(told)) \(noun)"
     if !gone.isEmpty {
       // An engine lets go of what nobody uses.
       let isIdle = gone.values.allSatisfy { $0.free >= $0.total }
@@ -55,7 +56,8 @@ extension FleetState {
   private func phrase(_ ids: [String], _ how: String, _ runner: Int) -> String {
     let noun = runners[runner].status.runnerType == .flink ? "TaskManager" : "worker"
     let shown = ids.sorted().prefix(3).map { Sanity.clip($0, 64) }.joined(separator: ", ")
-    if ids.count == 1 { return "\(noun) \(shown) is \(how)" }
+    // Spark's ids begin with the noun.
+    if ids.count == 1 { return (shown.hasPrefix(noun) ? "" : "\(noun) ") + "\(shown) is \(how)" }
     return "\(ids.count) \(noun)s are \(how) (\(shown)\(ids.count > 3 ? ", …" : ""))"
   }
 

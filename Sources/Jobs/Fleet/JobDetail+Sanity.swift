@@ -52,6 +52,9 @@ extension StageFigures {
   fileprivate var sane: Self {
     var sane = self
     sane.name = Sanity.clip(name)
+    for path in [\Self.tasks, \.finishedTasks, \.failedTasks] {
+      sane[keyPath: path] = min(max(self[keyPath: path], 0), 1 << 30)
+    }
     sane.medianTask = Sanity.figure(medianTask)
     sane.longestTask = Sanity.figure(longestTask)
     sane.medianRecords = Sanity.figure(medianRecords)
@@ -79,6 +82,7 @@ extension QueryFigures {
     sane.processedPerSecond = Sanity.figure(processedPerSecond) ?? 0
     sane.batchSeconds = Sanity.figure(batchSeconds)
     sane.stateRows = Sanity.figure(stateRows)
+    (sane.runningSeconds, sane.longestSeconds) = (Sanity.figure(runningSeconds), Sanity.figure(longestSeconds))
     return sane
   }
 }
@@ -92,6 +96,7 @@ extension JobFailure {
     sane.trace = Sanity.trace(trace)
     sane.task = task.map { Sanity.clip($0, Sanity.nameLength) }
     sane.location = location.map { Sanity.clip($0, Sanity.nameLength) }
+    sane.retried = retried.map { min(max($0, 1), 1 << 30) }
     return sane
   }
 }

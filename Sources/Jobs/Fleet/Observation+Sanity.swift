@@ -69,7 +69,7 @@ extension Observation {
     sane.endTime = Sanity.time(endTime, now: now)
     sane.parallelism = Sanity.parallelism(parallelism)
     sane.metrics = metrics.sane
-    if let trouble { sane.trouble = Trouble(trouble.health, Sanity.clip(trouble.text)) }
+    if let trouble { sane.trouble = Trouble(trouble.health, Sanity.clip(trouble.text), cure: trouble.cure) }
     for (action, reason) in actions.refusals where reason.utf8.count > Sanity.textLength {
       sane.actions.refusals[action] = Sanity.clip(reason)
     }

@@ -54,8 +54,10 @@ public struct Job: Sendable, Hashable, Identifiable {
   /// It fails, or is not as it should be.
   public var hasProblem: Bool { health >= .warn || state == .failed }
 
-  /// Seconds that the job has run until it ended, else until `now`; nil before it started.
+  /// Seconds that the job has run until it ended, else until `now`; nil before it started, and where it has ended nobody
+  /// knows when.
   public func duration(at now: Date) -> Double? {
-    startTime.map { max(0, (endTime ?? now).timeIntervalSince($0)) }
+    guard let end = endTime ?? (state.isTerminal ? nil : now) else { return nil }
+    return startTime.map { max(0, end.timeIntervalSince($0)) }
   }
 }

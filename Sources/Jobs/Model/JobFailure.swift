@@ -12,6 +12,8 @@ public struct JobFailure: Sendable, Hashable, Codable {
   /// The task, and the process it ran on, where the engine tells.
   public var task: String?
   public var location: String?
+  /// How many tasks ended so and were tried again, while the job went on; nil of what ended or restarted the job.
+  public var retried: Int?
 
   public init(time: Date, exception: String, message: String, trace: String) {
     self.time = time

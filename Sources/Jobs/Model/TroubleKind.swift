@@ -36,6 +36,7 @@ public enum TroubleKind: Int, Sendable, Hashable, CaseIterable, Comparable {
     ("rescaled, ", .bottleneck, false),
     (" is held back", .bottleneck, true),
     ("is stuck in ", .stuck, false), ("has all ", .bottleneck, false), ("workers report errors", .restarts, false),
+    ("tasks fail", .restarts, false),
     (" is skewed", .skew, true), (" lost", .restarts, true), (" spills to disk", .memory, true),
     (" waits for shuffled data", .bottleneck, true), (" does not answer", .stale, true), (" refuses us", .stale, true),
     (" did not tell of this job", .stale, true),

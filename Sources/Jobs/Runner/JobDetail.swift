@@ -24,6 +24,8 @@ package struct JobDetail: Sendable, Hashable {
   package var silent: [SilentProcess]?
   /// Of engines that stream in batches; nil as above.
   package var queries: [QueryFigures]?
+  /// The process whose garbage collection `metrics` tells of, in words; nil where the engine tells the worst alone.
+  package var collector: String?
   /// Of engines that scale jobs by themselves; nil as above.
   package var service: ServiceFigures?
   /// Names the part and the reason: `checkpoints: the engine answered 500`.
@@ -40,6 +42,9 @@ package struct JobDetail: Sendable, Hashable {
       self.total = total
     }
   }
+
+  /// Of `failures` those that ended or restarted the job.
+  package var ending: [JobFailure]? { failures?.filter { $0.retried == nil } }
 
   package init() {
     metrics = JobMetrics()

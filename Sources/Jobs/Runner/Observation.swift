@@ -22,10 +22,13 @@ package struct Observation: Sendable, Hashable {
   package struct Trouble: Sendable, Hashable {
     package var health: Health
     package var text: String
+    /// What an operator should do about it, where the runner knows better than the rules.
+    package var cure: String?
 
-    package init(_ health: Health, _ text: String) {
+    package init(_ health: Health, _ text: String, cure: String? = nil) {
       self.health = health
       self.text = text
+      self.cure = cure
     }
   }
 

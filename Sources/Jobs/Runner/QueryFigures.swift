@@ -6,6 +6,9 @@ package struct QueryFigures: Sendable, Hashable {
   /// Seconds that its last batch took.
   package var batchSeconds: Double?
   package var stateRows: Double?
+  /// Seconds that its present batch has run so far, and that the longest of those before it took; nil where none is told.
+  package var runningSeconds: Double?
+  package var longestSeconds: Double?
 
   package init(name: String, inputPerSecond: Double, processedPerSecond: Double) {
     (self.name, self.inputPerSecond, self.processedPerSecond) = (name, inputPerSecond, processedPerSecond)

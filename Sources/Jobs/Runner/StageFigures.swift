@@ -1,3 +1,5 @@
+package import FoundationEssentials
+
 /// One stage of a job of an engine that works in stages of tasks, as Spark does. Times are seconds.
 package struct StageFigures: Sendable, Hashable {
   package var id: String
@@ -5,6 +7,10 @@ package struct StageFigures: Sendable, Hashable {
   package var isActive: Bool
   package var tasks: Int
   package var finishedTasks: Int
+  /// Tasks that failed, each of which is another try.
+  package var failedTasks = 0
+  /// Nil while it runs.
+  package var endedAt: Date?
   /// The median of the tasks that have finished, and the longest of all, with its index; nil where too few have.
   package var medianTask: Double?
   package var longestTask: Double?

@@ -84,8 +84,9 @@ extension SparkRunner {
     readStages(await stages, base, &memory, &detail)
     readExecutors(await executors, isLive: place.isLive, &memory, &detail)
     await readSpreads(place, &memory)
+    await readTaskFailures(place, &memory)
     fillStages(place, memory, &detail)
-    readStreams(await gauges, place, &detail)
+    readStreams(await gauges, place, memory.stages?.value ?? [], &detail)
   }
 
   private func readStages(
@@ -118,7 +119,7 @@ extension SparkRunner {
       memory.collect(rows, at: now())
       detail.losses = rows.compactMap(\.loss).sorted { $0.at > $1.at }
       let working = rows.filter { $0.isActive && !$0.isDriver }
-      detail.metrics.gcShare = memory.gcShare
+      (detail.metrics.gcShare, detail.collector) = (memory.gcShare, memory.collector)
       guard isLive else { return }
       detail.parallelism = working.isEmpty ? nil : working.map(\.cores).total
       let room = working.map(\.maxTasks).total
@@ -126,12 +127,15 @@ extension SparkRunner {
     }
   }
 
-  private func readStreams(_ answer: Result<JSONValue?, RunnerError>, _ place: Place, _ detail: inout JobDetail) {
+  private func readStreams(
+    _ answer: Result<JSONValue?, RunnerError>, _ place: Place, _ stages: [StageRow], _ detail: inout JobDetail
+  ) {
     switch answer {
     case .failure(let error): detail.unread.append("rates, watermark: \(error)")
     case .success(nil): break
     case .success(let metrics?):
-      let streams = StreamFigures(metrics, app: place.app.id)
+      var streams = StreamFigures(metrics, app: place.app.id)
+      streams.take(batches: stages, at: now())
       if !streams.queries.isEmpty { apps[place.app.id, default: KnownApp()].isStream = true }
       guard !streams.queries.isEmpty else {
         if apps[place.app.id]?.isStream == true {

@@ -57,22 +57,28 @@ extension SparkRunner {
   private func observation(_ driver: MasterReply.Driver, _ app: MasterReply.App?, _ master: MasterReply) -> Observation
   {
     let known = drivers[driver.id] ?? KnownDriver()
-    // Until its log says otherwise: a driver that cannot be asked is believed to run.
-    let isStarting =
-      known.problem == nil && known.apps.isEmpty
-      && now().timeIntervalSince1970 - driver.start < SparkTrouble.starting
+    let isStarting = known.apps.isEmpty && isStarting(driver, known, master)
     var seen = Observation(
       nativeID: driver.id, name: name(of: driver, app),
       type: type(of: driver.id, app), state: state(of: driver, app, isStarting: isStarting),
       nativeState: SparkState.native(driver, app))
     if replacing.contains(driver.id) { seen.state = .restarting }
     seen.startTime = Date(timeIntervalSince1970: driver.start)
-    if seen.state.isTerminal { seen.endTime = known.endedAt ?? app.flatMap(SparkRunner.end) }
+    if seen.state.isTerminal { seen.endTime = known.endedAt ?? app.flatMap(SparkRunner.end) ?? end(driver, master) }
     seen.trouble = SparkTrouble.of(
       driver, app, isAlone: known.problem == nil && known.apps.isEmpty && known.offset > 0, isAgain: known.isAgain,
       master, at: now())
     fill(&seen, app, isOwn: true)
     return seen
+  }
+
+  /// Of one whose application is not known. Soon its log names it; where that cannot be asked, or is silent for long, the
+  /// driver is believed to run once there is an application that may be its.
+  private func isStarting(_ driver: MasterReply.Driver, _ known: KnownDriver, _ master: MasterReply) -> Bool {
+    if known.problem == nil, now().timeIntervalSince1970 - driver.start < SparkTrouble.starting { return true }
+    return !master.apps.contains { app in
+      app.state != "WAITING" && app.start >= driver.start - 1 && apps[app.id]?.owner ?? .unknown == .unknown
+    }
   }
 
   private func observation(_ app: MasterReply.App, _ master: MasterReply) -> Observation {
@@ -110,6 +116,12 @@ extension SparkRunner {
   private func type(of id: String, _ app: MasterReply.App?) -> JobType {
     if let app, apps[app.id]?.isStream == true { return .streaming }
     return own.request(of: id)?.type ?? .batch
+  }
+
+  /// Of one that went with its worker: when the master last heard of that.
+  func end(_ driver: MasterReply.Driver, _ master: MasterReply) -> Date? {
+    let heard = master.lostWorker(of: driver).flatMap { id in master.workers.first { $0.id == id }?.heard }
+    return heard.map { Date(timeIntervalSince1970: $0) }
   }
 
   private static func end(_ app: MasterReply.App) -> Date? {

@@ -8,6 +8,8 @@ extension SparkRunner {
   private static let shown = 40
   /// Stages whose tasks are compared, in one reading.
   private static let compared = 4
+  /// A stage of so many tasks at the most shows each of them.
+  private static let subtasks = 32
 
   /// How even the tasks of active stages are, and of those that ended last; of an ended one that is asked once.
   func readSpreads(_ place: Place, _ memory: inout SparkMemory) async {
@@ -20,9 +22,14 @@ extension SparkRunner {
     let read = await forEach(chosen) { (row) async throws(RunnerError) in
       var spread = StageSpread()
       spread.take(summary: try await rest.json(app.summary(stage: row.id, attempt: row.attempt)))
-      guard row.isActive else { return spread }
-      let longest = "\(app.base)/stages/\(row.id)/\(row.attempt)/taskList?status=running&sortBy=-runtime&length=3"
-      if let tasks = try? await rest.json(longest) { spread.take(tasks: tasks) }
+      // All tasks of a small stage; of others the longest that runs.
+      let isSmall = row.tasks <= SparkRunner.subtasks
+      guard row.isActive || isSmall else { return spread }
+      let query = isSmall ? "length=\(SparkRunner.subtasks * 2)" : "status=running&sortBy=-runtime&length=3"
+      if let tasks = try? await rest.json(app.tasks(stage: row.id, attempt: row.attempt, query)) {
+        spread.take(tasks: tasks)
+        if isSmall { spread.take(subtasks: tasks) }
+      }
       return spread
     }
     for (row, result) in zip(chosen, read) {
@@ -36,10 +43,10 @@ extension SparkRunner {
     guard let rows = memory.stages?.value else { return }
     let recent = SparkRunner.recent(rows)
     detail.stages = recent.filter(\.hasRun).map { row in
-      row.figures(memory.spreads["\(row.key) ended"] ?? memory.spreads[row.key])
+      row.figures(memory.spread(of: row))
     }
-    detail.graph = JobGraph(vertices: recent.map(\.vertex))
-    detail.failures = rows.compactMap(\.failure).sorted { $0.time > $1.time }
+    detail.graph = JobGraph(vertices: recent.map { $0.vertex(memory.spread(of: $0)) })
+    detail.failures = (rows.compactMap(\.failure) + memory.retriedTasks).sorted { $0.time > $1.time }
     // What a batch reads; a stream tells its own rate.
     if place.isLive, let rates = memory.rates {
       if rates.read > 0 || rows.contains(where: { $0.number("inputRecords") > 0 }) {
@@ -53,13 +60,13 @@ extension SparkRunner {
     }
   }
 
-  /// Active and waiting ones, those that failed, and those that ended last; in the order of their numbers.
+  /// Active ones, those that failed, waiting ones, and those that ended last: what an operator looks for stands first.
   private static func recent(_ rows: [StageRow]) -> [StageRow] {
     let rank = { (row: StageRow) in row.isActive ? 0 : row.status == "FAILED" ? 1 : row.status == "PENDING" ? 2 : 3 }
     let sorted = rows.filter { $0.status != "SKIPPED" }.sorted { a, b in
       rank(a) == rank(b) ? (a.id, a.attempt) > (b.id, b.attempt) : rank(a) < rank(b)
     }
-    return sorted.prefix(shown).sorted { ($0.id, $0.attempt) < ($1.id, $1.attempt) }
+    return Array(sorted.prefix(shown))
   }
 
   /// Why it failed, beside its stages: what the gateway says of an ERROR, and how the driver's log ends.
@@ -73,26 +80,33 @@ extension SparkRunner {
       }
     }
     let words = memory.lastWords ?? []
-    // Where a stage failed the driver only passes that on.
-    if detail.failures?.isEmpty != false || driver.state == "ERROR" {
-      detail.failures = words + (detail.failures ?? [])
+    // Where a stage failed the driver may only pass that on.
+    let told = Set((detail.failures ?? []).map { [$0.exception, $0.message] })
+    let passesOn = words.allSatisfy {
+      told.contains([$0.exception, $0.message]) || $0.trace.contains(DriverEntry.abort)
     }
+    if detail.ending?.isEmpty != false || !passesOn { detail.failures = words + (detail.failures ?? []) }
   }
 
   private func lastWords(of driver: MasterReply.Driver) async throws(RunnerError) -> [JobFailure] {
-    let time = drivers[driver.id]?.endedAt ?? Date(timeIntervalSince1970: driver.start)
+    let start = Date(timeIntervalSince1970: driver.start)
+    let time = drivers[driver.id]?.endedAt ?? master.flatMap { end(driver, $0) } ?? start
     if driver.state == "ERROR" {
-      guard let message = try await gateway?.status(driver.id).message else { return [] }
+      let told = try await gateway?.status(driver.id).message
+      guard let message = told ?? master?.lostWorker(of: driver).map(SparkTrouble.lost) else { return [] }
       return [JobFailure(time: time, exception: "", message: message, trace: "")]
     }
     let log = try await tail(of: driver, "stderr")
     var parser = LogParser(source: "driver", fallback: time, zone: zone(of: driver))
     parser.take(log)
+    // It lived until its last word at the least.
+    let last = max(time, parser.lines.last?.time ?? time)
+    if drivers[driver.id]?.endedAt == nil { drivers[driver.id, default: KnownDriver()].endedAt = last }
     let failure = DriverEnd.failure(in: parser.lines)
     if let failure, !DriverEnd.isCarrier(failure) { return [failure] }
     // What a Python program says goes to the driver's standard output, its exceptions too.
     let python = (try? await tail(of: driver, "stdout")).flatMap { DriverEnd.python($0, at: failure?.time ?? time) }
-    return [python ?? failure ?? DriverEnd.silent(at: time)]
+    return [python ?? failure ?? DriverEnd.silent(at: last)]
   }
 
   private func tail(of driver: MasterReply.Driver, _ type: String) async throws(RunnerError) -> String {
@@ -129,13 +143,13 @@ extension SparkMemory {
   mutating func collect(_ rows: [ExecutorRow], at now: Date) {
     let working = rows.filter { !$0.isDriver && $0.work > 0 }
     let before = collected?.value ?? [:]
-    let shares = working.compactMap { row -> Double? in
+    let shares = working.compactMap { row -> (share: Double, name: String)? in
       let (work, collecting) =
         before[row.id].map { (row.work - $0.work, row.collecting - $0.collecting) }
         ?? (row.work, row.collecting)
-      return work >= 1 ? min(1, max(0, collecting / work)) : nil
+      return work >= 1 ? (min(1, max(0, collecting / work)), "executor \(row.id) on \(row.host)") : nil
     }
-    if let worst = shares.max() { gcShare = worst }
+    if let worst = shares.max(by: { $0.share < $1.share }) { (gcShare, collector) = (worst.share, worst.name) }
     guard collected.map({ now.timeIntervalSince($0.at) >= 10 }) ?? true else { return }
     collected = Timed(value: Dictionary(working.map { ($0.id, $0) }, uniquingKeysWith: { $1 }), at: now)
   }

@@ -17,6 +17,9 @@ extension SparkRunner {
       observations: observations(master) + launches.stillborn(at: now(), python: settings.programs.python),
       version: version?.value,
       slots: RunnerStatus.Slots(total: max(0, master.cores), free: max(0, master.cores - master.coresUsed)))
+    let alive = master.workers.filter(\.isAlive)
+    survey.workers = Dictionary(
+      alive.map { ($0.id, RunnerStatus.Slots(total: $0.cores, free: $0.coresFree)) }, uniquingKeysWith: { $1 })
     survey.warning = warning(master)
     return survey
   }
@@ -84,6 +87,7 @@ extension SparkRunner {
     if master.lost > 0 {
       flaws.append("\(settings.master)/json/: \(master.lost) rows cannot be read, and are left out")
     }
+    if master.hasLostAll { flaws.append("no worker is alive, and nothing can run: \(SparkTrouble.startWorker)") }
     let lone = master.apps.filter { !$0.hasEnded && apps[$0.id]?.owner ?? .unknown == .unknown }
     if let app = lone.first(where: { (apps[$0.id]?.attempts ?? 0) >= 3 }) {
       flaws.append("whose \(app.id) is cannot be told: \(apps[app.id]?.problem ?? "nothing names it")")

@@ -65,6 +65,7 @@ extension Outputs {
       "time": time, "exception": .string("The innermost cause's class"), "message": .string("Its message, one line"),
       "trace": .string("As the engine tells it"), "task": .string("What threw it"),
       "location": .string("The process it ran on"),
+      "retried": .integer("So many tasks ended so and were tried again, while the job went on"),
     ], required: ["time", "exception", "message", "trace"])
 
   private static let finding = JSONSchema.object(

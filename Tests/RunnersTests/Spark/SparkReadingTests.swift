@@ -148,4 +148,50 @@ struct SparkReadingTests {
     #expect(launch.isBecome(name, start: 1010) == isIt)
     #expect(!launch.isBecome(name, start: 900))
   }
+
+  @Test func `failed tasks of a stage are its failures that were tried again`() throws {
+    let rows = try #require(try Self.value("failing-stages.json").array).compactMap(StageRow.init)
+    let row = try #require(rows.first { $0.id == 297 })
+    let failures = StageFailures(try Self.value("failing-tasks-failed.json"), of: row)
+    let thrown = try #require(failures.kinds.first)
+    #expect(failures.kinds.count == 1 && failures.count == 8 && thrown.retried == 8)
+    #expect(thrown.exception == "java.lang.IllegalArgumentException" && thrown.message == "bad record 15 in round 297")
+    #expect(thrown.task == "stage 297 (count at Lab.java:24), task 15" && thrown.location == "127.0.0.1 executor 0")
+    // Of all stages each kind once.
+    let all = StageFailures.joined(failures.kinds + failures.kinds)
+    #expect(all.map(\.retried) == [16] && all.first?.fingerprint != nil)
+  }
+
+  @Test func `that a driver gives up its stages as it ends is no failure of them`() throws {
+    let row: JSONValue = [
+      "stageId": 7, "attemptId": 0, "status": "FAILED",
+      "failureReason": "Stage cancelled because SparkContext was shut down",
+    ]
+    #expect(try #require(StageRow(row)).failure == nil)
+  }
+
+  @Test func `a stage's vertex begins with its number and tells how many of its tasks are done`() throws {
+    let rows = try #require(try Self.value("streaming-behind-stages.json").array).compactMap(StageRow.init)
+    let active = try #require(rows.first { $0.isActive })
+    var spread = StageSpread()
+    spread.take(subtasks: [
+      ["index": 0, "attempt": 0, "status": "FAILED"],
+      [
+        "index": 0, "attempt": 1, "status": "RUNNING", "host": "h", "executorId": "2",
+        "taskMetrics": ["inputMetrics": ["recordsRead": 70], "shuffleReadMetrics": ["recordsRead": 7]],
+      ],
+    ])
+    let vertex = active.vertex(spread)
+    #expect(vertex.name == "3 start at Lab.java:16" && vertex.state == "ACTIVE 0/1" && vertex.subtasks.count == 1)
+    #expect(vertex.subtasks[0].recordsIn == 77 && vertex.subtasks[0].process == "2" && vertex.subtasks[0].attempt == 1)
+  }
+
+  @Test func `the stages of a batch tell since when it runs`() throws {
+    var streams = StreamFigures(try Self.value("streaming-behind-metrics-json.json"), app: "app-20261201041721-0003")
+    let rows = try #require(try Self.value("streaming-behind-stages.json").array).compactMap(StageRow.init)
+    // Its batch 3 began at 04:26:22.491; batch 2 took 407.889 s.
+    streams.take(batches: rows, at: Date(timeIntervalSince1970: 1_796_099_182.491 + 600))
+    #expect(streams.queries.first?.runningSeconds.map { ($0 * 1000).rounded() } == 600_000)
+    #expect(streams.queries.first?.longestSeconds == 407.889)
+  }
 }

@@ -146,12 +146,17 @@ struct SparkSurveyTests {
     #expect(survey.warning?.contains("2 rows cannot be read") == true)
   }
 
-  private static func master(_ drivers: [JSONValue], ended: [JSONValue] = [], apps: [JSONValue] = [])
-    -> ScriptedSpark.Answer
-  {
-    let place: JSONValue = ["id": "worker-1", "host": "h", "webuiaddress": .string(worker), "state": "ALIVE"]
+  private static func master(
+    _ drivers: [JSONValue], ended: [JSONValue] = [], apps: [JSONValue] = [], active: [JSONValue] = [],
+    worker state: String = "ALIVE"
+  ) -> ScriptedSpark.Answer {
+    let place: JSONValue = [
+      "id": "worker-1", "host": "h", "webuiaddress": .string(worker), "state": .string(state), "cores": 22,
+      "coresused": 3, "coresfree": 19,
+    ]
     return .json([
-      "url": "spark://x", "workers": [place], "activeapps": [], "completedapps": .array(apps), "status": "ALIVE",
+      "url": "spark://x", "workers": [place], "activeapps": .array(active), "completedapps": .array(apps),
+      "status": "ALIVE",
       "activedrivers": .array(drivers), "completeddrivers": .array(ended),
     ])
   }
@@ -199,5 +204,55 @@ struct SparkSurveyTests {
     // Once in the file alone: its program goes on without Spark.
     await spark.set("GET \(Self.worker)/log/", [ScriptedSpark.log(text)])
     #expect(try await spark.runner().survey().observations.first?.state == .running)
+  }
+
+  @Test func `a worker that died is the cause of its drivers' end, and degrades the runner`() async throws {
+    let id = "driver-20261201040141-0011"
+    let spark = ScriptedSpark([
+      "GET http://master/json/": [
+        Self.master([Self.driver(id, "RUNNING")]),
+        Self.master([], ended: [Self.driver(id, "ERROR")], worker: "DEAD"),
+      ], Self.log(id): [Self.head("app-1")],
+      "GET http://gate/v1/submissions/status/\(id)": [.json(["action": "SubmissionStatusResponse", "success": true])],
+    ])
+    let runner = spark.runner(at: 1_795_424_500)
+    let before = try await runner.survey()
+    #expect(before.workers == ["worker-1": RunnerStatus.Slots(total: 22, free: 19)] && before.warning == nil)
+    let after = try await runner.survey()
+    let words = "its worker worker-1 was lost, and its driver with it"
+    #expect(after.workers == [:] && after.warning?.contains("no worker is alive") == true)
+    #expect(after.observations.first?.trouble?.text == words)
+    #expect(after.observations.first?.trouble?.cure?.hasPrefix("Start a worker") == true)
+    let target = JobTarget(jobID: "x", nativeID: id, name: "x", state: .failed)
+    #expect(try await runner.detail(of: target).failures?.map(\.message) == [words])
+    // What it had is no room for others.
+    let worker = try #require(try await runner.processes().processes.first { $0.kind == .worker })
+    #expect(worker.dead && worker.slots == nil)
+  }
+
+  @Test func `an application whose executors went with the last worker waits for one`() async throws {
+    let app: JSONValue = ["id": "app-1", "name": "a", "state": "RUNNING", "starttime": 1_795_424_410_000, "cores": 0]
+    let spark = ScriptedSpark(["GET http://master/json/": [Self.master([], active: [app], worker: "DEAD")]])
+    let seen = try #require(try await spark.runner().survey().observations.first)
+    #expect(seen.trouble?.text.contains("lost with their worker") == true && seen.trouble?.cure != nil, "\(seen)")
+  }
+
+  @Test func `a driver that starts slowly stays PENDING until its application has executors`() async throws {
+    let id = "driver-20261123090000-0001"
+    func app(_ state: String) -> JSONValue {
+      ["id": "app-1", "name": "a", "state": .string(state), "starttime": 1_795_424_530_000, "cores": 1]
+    }
+    let bare = Self.master([Self.driver(id, "RUNNING")])
+    let spark = ScriptedSpark([
+      "GET http://master/json/": [
+        bare, Self.master([Self.driver(id, "RUNNING")], active: [app("WAITING")]),
+        Self.master([Self.driver(id, "RUNNING")], active: [app("RUNNING")]),
+      ], "GET \(Self.worker)/log/": [.failure(.timedOut("GET took 3 s"))],
+    ])
+    // 140 seconds after its submission, on a machine that is too busy to answer for it.
+    let runner = spark.runner(at: 1_795_424_540)
+    var states: [JobState?] = []
+    for _ in 0..<3 { states.append(try await runner.survey().observations.first?.state) }
+    #expect(states == [.pending, .pending, .running])
   }
 }

@@ -12,8 +12,9 @@ package enum FailedJob: Rule {
     guard job.state == .failed else { return .silent }
     // Whatever it threw before: it was not that which ended it.
     if evidence.loss != nil { return .inapplicable }
-    let failure = evidence.detail?.failures?.first
-    let circumstance = evidence.detail?.failures?.circumstance
+    let failures = evidence.detail?.ending
+    let failure = failures?.first
+    let circumstance = failures?.circumstance
     let reason = circumstance?.words(nil) ?? failure?.headline ?? evidence.remark ?? evidence.trouble?.text
     // What a runner says of a run of its own begins so.
     let summary = reason.map { $0.hasPrefix("failed") ? $0 : "failed: \($0)" } ?? "failed"
@@ -28,7 +29,7 @@ package enum FailedJob: Rule {
     }
     var finding = Diagnosis.Finding(
       rule: name, severity: .critical, summary: summary, evidence: facts,
-      advice: circumstance.map { $0.cure(evidence) } ?? "Fix the cause, then \(again(job)).")
+      advice: circumstance.map { $0.cure(evidence) } ?? evidence.trouble?.cure ?? "Fix the cause, then \(again(job)).")
     // Run again as it is it would go the same way.
     if pressure == nil, job.actions.allows(.restart) {
       finding.action = Diagnosis.SuggestedCall(operation: "restart_job")

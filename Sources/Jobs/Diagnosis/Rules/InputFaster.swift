@@ -12,7 +12,7 @@ package enum InputFaster: Rule {
     }
     guard let worst = queries.max(by: { ratio($0) < ratio($1) }), worst.inputPerSecond >= 1,
       Thresholds.inputFaster.isPassed(by: ratio(worst), active: evidence.wasActive(name))
-    else { return .silent }
+    else { return judgeBatch(queries, evidence) }
     var facts = [
       "\(Words.count(worst.inputPerSecond)) records a second come into \(worst.name), and it gets through "
         + "\(Words.count(worst.processedPerSecond)) a second."
@@ -30,5 +30,26 @@ package enum InputFaster: Rule {
         operation: "restart_job", parallelism: max(now + 1, Int((Double(now) * min(4, ratio(worst))).rounded(.up))))
     }
     return .found(finding)
+  }
+
+  /// Rates are told of batches that have ended: one that runs longer than any before it is seen before its end.
+  private static func judgeBatch(_ queries: [QueryFigures], _ evidence: Evidence) -> Judgement {
+    let long = queries.first { query in
+      guard let running = query.runningSeconds, let longest = query.longestSeconds else { return false }
+      return running >= Thresholds.batchLong && running >= longest * Thresholds.batchTimes
+    }
+    guard let long, let running = long.runningSeconds, let longest = long.longestSeconds else { return .silent }
+    var facts = [
+      "The present batch of \(long.name) has run \(Words.duration(running)), the longest before it took "
+        + "\(Words.duration(longest))."
+    ]
+    if let slots = evidence.slots { facts.append("\(slots.free) of \(slots.total) cores are free.") }
+    return .found(
+      Diagnosis.Finding(
+        rule: name, severity: .warn, summary: "falls behind: a batch of \(long.name) runs longer than any before",
+        evidence: facts,
+        advice:
+          "What comes in meanwhile makes the next batch longer: bound a batch (maxOffsetsPerTrigger), make each record "
+          + "cheaper, or restart it with more cores."))
   }
 }

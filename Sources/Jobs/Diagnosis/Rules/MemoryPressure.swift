@@ -25,14 +25,21 @@ package enum MemoryPressure: Rule {
     // emptied its heap since.
     if let age = evidence.job.duration(at: evidence.now), age < Thresholds.gcMean { return .silent }
     if let heap = metrics.heapUsed, heap < Thresholds.heapInUse { return .silent }
-    var facts = ["Garbage collection takes \(Words.percent(gc)) of the time of the worst process."]
+    let process = evidence.detail?.collector ?? "the worst process"
+    var facts = ["Garbage collection takes \(Words.percent(gc)) of the time of \(process)."]
     if let heap = metrics.heapUsed { facts.append("Its heap is \(Words.percent(heap)) full.") }
     let isCritical = Thresholds.gcCritical.isPassed(by: gc, active: active == .critical)
     return .found(
       Diagnosis.Finding(
         rule: name, severity: isCritical ? .critical : .warn,
         summary: isFull ? "the heap is full, GC takes its time" : "garbage collection takes its time", evidence: facts,
-        advice: "Give its processes more heap, spread it over more of them, or keep less on the heap: large state "
-          + "belongs into RocksDB, large collections out of user code."))
+        advice: evidence.job.runnerType == .spark ? forSpark : forOthers))
   }
+
+  private static let forOthers =
+    "Give its processes more heap, spread it over more of them, or keep less on the heap: large state belongs into RocksDB, "
+    + "large collections out of user code."
+  private static let forSpark =
+    "Give its executors more memory (memory_mb, spark.executor.memory), make its parts smaller and more "
+    + "(spark.sql.shuffle.partitions, repartition), or cache less: unpersist what is read no more, or keep it on disk."
 }

@@ -40,7 +40,8 @@ package enum Stuck: Rule {
   private static func told(_ trouble: Observation.Trouble, _ evidence: Evidence) -> Diagnosis.Finding {
     var finding = Diagnosis.Finding(
       rule: name, severity: trouble.health, summary: trouble.text,
-      evidence: ["The engine tells: \(trouble.text)".asSentence] + slots(evidence), advice: advice(evidence))
+      evidence: ["The engine tells: \(trouble.text)".asSentence] + slots(evidence),
+      advice: trouble.cure ?? advice(evidence))
     finding.action = smaller(evidence)?.call
     return finding
   }

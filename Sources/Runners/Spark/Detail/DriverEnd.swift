@@ -8,16 +8,35 @@ enum DriverEnd {
 
   static func isCarrier(_ failure: JobFailure) -> Bool { carriers.contains { failure.exception.hasSuffix($0) } }
 
+  /// What ended it, and not the last that was thrown: a process that is killed says nothing, and its log ends with whatever
+  /// the driver lived with until then.
   static func failure(in lines: [LogLine]) -> JobFailure? {
-    let told = lines.reversed().compactMap(TraceReading.failure)
-    if let failure = told.first(where: { !isCarrier($0) }) ?? told.first { return failure }
-    guard let line = lines.last(where: { $0.level == .error }) else { return nil }
-    return JobFailure(time: line.time, exception: "", message: line.message.firstLine, trace: "")
+    let entries = DriverEntry.all(in: lines)
+    if let death = entries.last(where: \.isDeath) { return TraceReading.failure(in: death.line) ?? plain(death.line) }
+    let late = entries[(entries.lastIndex(where: \.isWork).map { $0 + 1 } ?? 0)...].reversed()
+    let told = late.filter { $0.line.level == .error && !$0.isBystander }.map(\.line)
+    let thrown = told.compactMap(TraceReading.failure)
+    if let failure = thrown.first(where: { !isCarrier($0) }) ?? thrown.first { return failure }
+    if let abort = late.lazy.compactMap(aborted).first { return abort }
+    return told.first.map(plain)
+  }
+
+  private static func plain(_ line: LogLine) -> JobFailure {
+    JobFailure(time: line.time, exception: "", message: line.message.firstLine, trace: "")
+  }
+
+  /// In the scheduler's words, whatever level it says it with.
+  private static func aborted(_ entry: DriverEntry) -> JobFailure? {
+    guard let start = entry.line.message.firstRange(of: DriverEntry.abort) else { return nil }
+    let reason = FailureReason(String(entry.line.message[start.lowerBound...]))
+    return JobFailure(
+      time: entry.line.time, exception: reason.exception, message: reason.message, trace: reason.trace)
   }
 
   /// Neither master nor gateway tells with what its process ended.
   static func silent(at time: Date) -> JobFailure {
-    let message = "its driver's process was killed, or ended with another exit code than 0: its log names no exception"
+    let message =
+      "its driver's process was killed, or ended with another exit code than 0: its log names no exception that ended it"
     return JobFailure(time: time, exception: "", message: message, trace: "")
   }
 

@@ -5,6 +5,9 @@ extension EngineProcess {
   init(_ worker: MasterReply.Worker, now: Double) {
     self.init(id: worker.id, kind: .worker, host: worker.host)
     dead = !worker.isAlive
+    heartbeatAge = worker.heard.map { max(0, now - $0) }
+    // What a dead one had is nobody's.
+    guard worker.isAlive else { return }
     slots = RunnerStatus.Slots(total: worker.cores, free: worker.coresFree)
     cores = Double(worker.cores)
     if worker.memory > 0 {
@@ -13,7 +16,6 @@ extension EngineProcess {
         Double(worker.memory - worker.memoryFree) * 1_048_576, Double(worker.memory) * 1_048_576
       )
     }
-    heartbeatAge = worker.heard.map { max(0, now - $0) }
   }
 
   /// `job` is the engine's id. Nil of an executor that was let go.

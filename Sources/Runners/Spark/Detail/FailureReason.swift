@@ -16,7 +16,7 @@ struct FailureReason {
     } else {
       let java = JavaTrace(cause)
       exception = java.root.exception
-      message = java.root.message.firstLine
+      message = SparkExit.explained(java.root.message.firstLine)
       trace = java.cut
     }
     task = FailureReason.number(after: "Task ", in: text)

@@ -17,6 +17,10 @@ struct SparkMemory: Sendable {
   /// Seconds of work and of it in garbage collection, by executor.
   var collected: Timed<[String: ExecutorRow]>?
   var gcShare: Double?
+  /// Whose that is.
+  var collector: String?
+  /// What failed tasks threw, by the keys of their stages.
+  var taskFailures: [String: StageFailures] = [:]
   /// How an ended driver's log ends, read once.
   var lastWords: [JobFailure]?
 
@@ -26,6 +30,11 @@ struct SparkMemory: Sendable {
   }
 
   init(at now: Date) { askedAt = now }
+
+  func spread(of row: StageRow) -> StageSpread? { spreads["\(row.key) ended"] ?? spreads[row.key] }
+
+  /// Of all stages, each kind once.
+  var retriedTasks: [JobFailure] { StageFailures.joined(taskFailures.values.flatMap(\.kinds)) }
 
   /// Someone looked at the job within the last two minutes.
   func isYoung(at now: Date) -> Bool { now.timeIntervalSince(askedAt) < 120 }

@@ -23,6 +23,8 @@ struct StageRow: Sendable, Hashable {
   var hasRun: Bool { status != "SKIPPED" && status != "PENDING" }
   var tasks: Int { count("numTasks") }
   var finished: Int { count("numCompleteTasks") }
+  /// Each of them was tried again, but for the last of a stage that failed itself.
+  var failedTasks: Int { count("numFailedTasks") }
   var end: Double? { row["completionTime"]?.sparkTime }
   var read: Double { number("inputRecords") + number("shuffleReadRecords") }
   var written: Double { number("outputRecords") + number("shuffleWriteRecords") }
@@ -37,21 +39,27 @@ struct StageRow: Sendable, Hashable {
     ours.shuffleWaitSeconds = number("shuffleFetchWaitTime") / 1000
     ours.spilledToDisk = number("diskBytesSpilled")
     ours.spilledMemory = number("memoryBytesSpilled")
+    ours.failedTasks = failedTasks
+    ours.endedAt = isActive ? nil : end.map { Date(timeIntervalSince1970: $0) }
     spread?.fill(&ours)
     return ours
   }
 
-  var vertex: JobGraph.Vertex {
-    var ours = JobGraph.Vertex(id: key, name: name)
+  /// Its number stands first, by which all else calls it: what follows is the same of many stages, and may be cut.
+  func vertex(_ spread: StageSpread?) -> JobGraph.Vertex {
+    var ours = JobGraph.Vertex(id: key, name: "\(key) \(name)")
     ours.parallelism = tasks
-    ours.state = status
+    ours.state = isActive ? "\(status) \(finished)/\(tasks)" : status
+    ours.subtasks = spread?.subtasks ?? []
     ours.recordsIn = hasRun ? read : nil
     ours.recordsOut = hasRun ? written : nil
     return ours
   }
 
   var failure: JobFailure? {
-    guard let text = row["failureReason"]?.string, !text.isEmpty else { return nil }
+    // What a driver that ends does to its stages is no reason of its end.
+    guard let text = row["failureReason"]?.string, !text.isEmpty, !text.hasSuffix("because SparkContext was shut down")
+    else { return nil }
     let reason = FailureReason(text)
     var failure = JobFailure(
       time: Date(timeIntervalSince1970: end ?? row["submissionTime"]?.sparkTime ?? 0), exception: reason.exception,

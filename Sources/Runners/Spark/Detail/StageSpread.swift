@@ -13,6 +13,8 @@ struct StageSpread: Sendable, Hashable {
   }
   private var runningDuration: Double?
   private var runningIndex = 0
+  /// Its tasks, where it has few.
+  private(set) var subtasks: [JobGraph.Subtask] = []
 
   mutating func take(summary: JSONValue) {
     times = StageSpread.numbers(summary["executorRunTime"])
@@ -23,9 +25,20 @@ struct StageSpread: Sendable, Hashable {
 
   mutating func take(tasks: JSONValue) {
     running = tasks.array?.compactMap { task in
+      guard task["status"]?.string ?? "RUNNING" == "RUNNING" else { return nil }
       guard let duration = task["duration"]?.double, let index = task["index"]?.int else { return nil }
       return (duration, index)
     }.max { $0.0 < $1.0 }
+  }
+
+  /// Of each task its last attempt.
+  mutating func take(subtasks tasks: JSONValue) {
+    var newest: [Int: JobGraph.Subtask] = [:]
+    for task in (tasks.array ?? []).compactMap(JobGraph.Subtask.init(spark:))
+    where newest[task.index]?.attempt ?? -1 < task.attempt ?? 0 {
+      newest[task.index] = task
+    }
+    subtasks = newest.values.sorted { $0.index < $1.index }
   }
 
   private static func numbers(_ value: JSONValue?) -> [Double] {
@@ -44,5 +57,20 @@ struct StageSpread: Sendable, Hashable {
     }
     guard records.count == 5 else { return }
     (stage.medianRecords, stage.mostRecords) = (records[2], records[4])
+  }
+}
+
+extension JobGraph.Subtask {
+  /// A task of a stage, of `taskList`.
+  fileprivate init?(spark task: JSONValue) {
+    guard let index = task["index"]?.int else { return nil }
+    self.init(index: index)
+    state = task["status"]?.string ?? ""
+    (attempt, host, process) = (task["attempt"]?.int, task["host"]?.string, task["executorId"]?.string)
+    guard let metrics = task["taskMetrics"] else { return }
+    let input = metrics["inputMetrics"]?["recordsRead"]?.double ?? 0
+    recordsIn = input + (metrics["shuffleReadMetrics"]?["recordsRead"]?.double ?? 0)
+    let output = metrics["outputMetrics"]?["recordsWritten"]?.double ?? 0
+    recordsOut = output + (metrics["shuffleWriteMetrics"]?["recordsWritten"]?.double ?? 0)
   }
 }

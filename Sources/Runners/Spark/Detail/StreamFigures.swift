@@ -29,6 +29,22 @@ struct StreamFigures: Sendable {
     if let mark = gauges["eventTime-watermark"], mark > 0 { watermark = min(watermark ?? .infinity, mark / 1000) }
   }
 
+  /// Batches are jobs of a query, and their stages tell when they began.
+  mutating func take(batches rows: [StageRow], at now: Date) {
+    let stages = rows.compactMap(BatchStage.init)
+    for index in queries.indices {
+      let own = Dictionary(grouping: stages.filter { $0.query == queries[index].name }, by: \.batch)
+      guard let present = own.keys.max() else { continue }
+      if own[present]?.contains(where: { $0.end == nil }) == true, let begin = own[present]?.map(\.begin).min() {
+        queries[index].runningSeconds = max(0, now.timeIntervalSince1970 - begin)
+      }
+      let former = own.filter { $0.key < present }.values.compactMap { batch in
+        batch.compactMap(\.end).max().map { $0 - (batch.map(\.begin).min() ?? $0) }
+      }
+      queries[index].longestSeconds = (former + [queries[index].batchSeconds].compactMap(\.self)).max()
+    }
+  }
+
   func fill(_ metrics: inout JobMetrics, at now: Date) {
     guard !queries.isEmpty else { return }
     metrics.recordsInPerSecond = queries.reduce(0) { $0 + $1.inputPerSecond }

@@ -11,6 +11,10 @@ struct SparkApplication: Sendable, Hashable {
   /// `0.5` and so on: shares of the tasks.
   static let quantiles = "0.0,0.25,0.5,0.75,1.0"
 
+  func tasks(stage: Int, attempt: Int, _ query: String) -> String {
+    "\(base)/stages/\(stage)/\(attempt)/taskList?\(query)"
+  }
+
   func summary(stage: Int, attempt: Int) -> String {
     "\(base)/stages/\(stage)/\(attempt)/taskSummary?quantiles=\(SparkApplication.quantiles)"
   }

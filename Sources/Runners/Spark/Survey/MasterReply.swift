@@ -98,6 +98,15 @@ struct MasterReply: Sendable {
     }
   }
 
+  /// It has given up all that it had.
+  var hasLostAll: Bool { !workers.isEmpty && !workers.contains(where: \.isAlive) }
+
+  /// The worker that a driver ran on, and that the master has given up with it: ERROR is its word for that too.
+  func lostWorker(of driver: Driver) -> String? {
+    guard driver.state == "ERROR", let id = driver.worker else { return nil }
+    return workers.contains { $0.id == id && $0.isAlive } ? nil : id
+  }
+
   /// A worker that was started again at its place has another id, and the old one's logs.
   func worker(_ id: String?) -> Worker? {
     guard let id else { return nil }

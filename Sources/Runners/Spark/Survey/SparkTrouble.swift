@@ -17,6 +17,7 @@ enum SparkTrouble {
     case "SUBMITTED" where age >= patience: return waits("its driver", driver.cores, driver.memory, master)
     case "RELAUNCHING":
       return .init(.critical, "its worker was lost; the master starts it again as another driver (supervise)")
+    case "ERROR": return master.lostWorker(of: driver).map { .init(.critical, lost($0), cure: again) }
     case "UNKNOWN": return .init(.warn, "the master has lost the worker that runs its driver")
     case "RUNNING" where app?.hasEnded != false && isAgain:
       return .init(.critical, "its driver's process ended, and its worker has started it again (supervise)")
@@ -28,6 +29,12 @@ enum SparkTrouble {
     }
   }
 
+  static let startWorker = "start a worker"
+  private static let again =
+    "Start a worker, look why this one went (its log, its host), then start the job again."
+
+  static func lost(_ worker: String) -> String { "its worker \(worker) was lost, and its driver with it" }
+
   /// A program may begin one application after another.
   private static func lingers(_ app: MasterReply.App, at now: Date) -> Observation.Trouble? {
     guard now.timeIntervalSince1970 - app.start - app.duration >= starting else { return nil }
@@ -35,13 +42,20 @@ enum SparkTrouble {
   }
 
   static func of(_ app: MasterReply.App, _ master: MasterReply, at now: Date) -> Observation.Trouble? {
+    if app.state == "RUNNING", app.cores == 0, master.hasLostAll {
+      return .init(
+        .critical, "waits for executors: they were lost with their worker, and no worker is alive",
+        cure: "Start a worker: the job goes on with executors of that one.")
+    }
     guard app.state == "WAITING", now.timeIntervalSince1970 - app.start >= patience else { return nil }
     return waits("each executor", 1, app.memoryPerExecutor, master)
   }
 
   private static func waits(_ who: String, _ cores: Int, _ memory: Int, _ master: MasterReply) -> Observation.Trouble {
     let alive = master.workers.filter(\.isAlive)
-    guard !alive.isEmpty else { return .init(.critical, "waits for cores: no worker is alive") }
+    guard !alive.isEmpty else {
+      return .init(.critical, "waits for cores: no worker is alive", cure: "Start a worker.")
+    }
     let needs = "\(who) needs \(cores) \(cores == 1 ? "core" : "cores") and \(memory) MB"
     let fits = alive.contains { $0.coresFree >= cores && $0.memoryFree >= memory }
     if fits { return .init(.warn, "waits for executors: \(needs), and a worker has them") }
