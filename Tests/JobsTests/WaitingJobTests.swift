@@ -135,6 +135,27 @@ import Testing
     #expect(state.diagnosis(of: id, at: moment(302)).findings.first?.advice == FailureCircumstance.cure)
   }
 
+  @Test
+  func `a process that fell silent with its heap full had too little memory, one that was killed with it perhaps not`()
+  {
+    var evidence = healthyEvidence()
+    evidence.job.state = .failed
+    evidence.memory.pressure = MemoryPressure.measure(pressed(heap: 0.98, gc: 0.01), at: moment(-60))
+    evidence.detail?.failures = [lost(-5)]
+    #expect(evidence.worst?.evidence.contains("Its heap was 98 % full just before.") == true)
+    #expect(evidence.worst?.advice == FailureCircumstance.cure)
+    evidence.detail?.failures?[0].message = "The heartbeat of TaskManager with id tm-1 timed out."
+    #expect(evidence.worst?.advice.hasPrefix("Do not run it again as it is") == true)
+    #expect(evidence.worst?.action == nil)
+    #expect(MemoryPressure.measure(pressed(heap: 0.9, gc: 0.01), at: moment(0)) == nil)
+  }
+
+  private func pressed(heap: Double, gc: Double) -> JobMetrics {
+    var metrics = JobMetrics()
+    (metrics.heapUsed, metrics.gcShare) = (heap, gc)
+    return metrics
+  }
+
   @Test func `one that has just been given its slots does not wait for them any more`() {
     var evidence = healthyEvidence()
     evidence.detail?.tasks = JobDetail.Tasks(running: 0, total: 12)
