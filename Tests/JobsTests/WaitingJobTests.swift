@@ -32,6 +32,15 @@ import Testing
     #expect(!state.diagnosis(of: id, at: moment(200)).findings.contains { $0.rule == CheckpointStalled.name })
   }
 
+  @Test func `checkpoints that failed as its tasks went are no trouble of their own while it waits`() {
+    var evidence = healthyEvidence()
+    evidence.detail?.checkpoints?.history = [checkpoint(101, "FAILED", failing: "Trigger checkpoint failure.")]
+    #expect(evidence.rules == [CheckpointFailing.name])
+    #expect(evidence.diagnosis.verdict == "orders: checkpoints fail: Trigger checkpoint failure.")
+    evidence.detail?.checkpoints?.toldAt = moment(-60)
+    #expect(evidence.rules.isEmpty)
+  }
+
   @Test func `another job of the engine's has had none, whatever the one of before had`() {
     var state = fleetState("flink-prod")
     state.survey([observation(native(1))])
@@ -124,6 +133,37 @@ import Testing
     failed.failures = [lost(300)]
     state.apply(failed, to: id, at: moment(301))
     #expect(state.diagnosis(of: id, at: moment(302)).findings.first?.advice == FailureCircumstance.cure)
+  }
+
+  @Test
+  func `a process that fell silent with its heap full had too little memory, one that was killed with it perhaps not`()
+  {
+    var evidence = healthyEvidence()
+    evidence.job.state = .failed
+    evidence.memory.pressure = MemoryPressure.measure(pressed(heap: 0.98, gc: 0.01), at: moment(-60))
+    evidence.detail?.failures = [lost(-5)]
+    #expect(evidence.worst?.evidence.contains("Its heap was 98 % full just before.") == true)
+    #expect(evidence.worst?.advice == FailureCircumstance.cure)
+    evidence.detail?.failures?[0].message = "The heartbeat of TaskManager with id tm-1 timed out."
+    #expect(evidence.worst?.advice.hasPrefix("Do not run it again as it is") == true)
+    #expect(evidence.worst?.action == nil)
+    #expect(MemoryPressure.measure(pressed(heap: 0.9, gc: 0.01), at: moment(0)) == nil)
+  }
+
+  private func pressed(heap: Double, gc: Double) -> JobMetrics {
+    var metrics = JobMetrics()
+    (metrics.heapUsed, metrics.gcShare) = (heap, gc)
+    return metrics
+  }
+
+  @Test func `one that has just been given its slots does not wait for them any more`() {
+    var evidence = healthyEvidence()
+    evidence.detail?.tasks = JobDetail.Tasks(running: 0, total: 12)
+    evidence.memory.shortSince = moment(-111)
+    #expect(evidence.rules == [Stuck.name])
+    evidence.memory.entered(.restarting, at: moment(-111))
+    evidence.memory.entered(.running, at: moment(-1))
+    #expect(evidence.rules.isEmpty)
   }
 
   @Test func `a job that ended says when`() {

@@ -35,6 +35,17 @@ struct RegistryTests {
     }
   }
 
+  @Test func `that a savepoint ended its job is kept, through a compaction too`() {
+    var (ending, other) = (
+      RegistryRecord(.savepoint, at: Date(), jobID: "a"), RegistryRecord(.savepoint, at: Date(), jobID: "a")
+    )
+    (ending.path, ending.state, other.path) = ("s3://end", .canceled, "s3://other")
+    var (state, again) = (RegistryState(), RegistryState())
+    for record in [other, ending] { state.fold(record) }
+    for record in state.records { again.fold(record) }
+    for known in [state, again] { #expect(known.savepoints.map(\.endsJob) == [false, true]) }
+  }
+
   @Test func `savepoints and answers to keys outlive a restart`() async throws {
     let arguments: [String: JSONValue] = ["job_id": "orders-enrich", "idempotency_key": "k"]
     var answer: JSONValue = .null

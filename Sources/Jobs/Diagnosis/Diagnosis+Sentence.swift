@@ -7,7 +7,7 @@ extension Diagnosis {
     if let silence, findings.count > 1 { return "\(name): \(silence.summary); last known: \(headline ?? "")." }
     if let worst = findings.first {
       let more = findings.count > 1 ? ", and \(findings.count - 1) more" : ""
-      return "\(name): \(headline ?? worst.summary)\(more)."
+      return "\(name): \(headline ?? worst.summary)\(more)".asSentence
     }
     if evidence.job.state.isTerminal {
       return "\(name) ended as \(evidence.job.state.rawValue)\(evidence.end.map { " \($0)" } ?? "")."

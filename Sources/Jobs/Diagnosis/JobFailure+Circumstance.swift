@@ -44,7 +44,7 @@ extension FailureCircumstance {
 
   /// What to do about it. A process that had too little memory goes again where the job is run again as it is.
   func cure(_ evidence: Evidence) -> String {
-    guard isLoss, evidence.pressureBefore != nil else { return FailureCircumstance.cure }
+    guard isLoss, evidence.diedOfMemory else { return FailureCircumstance.cure }
     return
       "Do not run it again as it is: give its TaskManagers more memory (taskmanager.memory.process.size), or keep less "
       + "on their heap: large state belongs into RocksDB, large collections out of user code."
@@ -75,12 +75,25 @@ extension [JobFailure] {
 
 extension Evidence {
   /// How little memory its processes had just before one of them was lost; nil where they had enough, or nobody saw.
-  var pressureBefore: String? {
-    let losses = detail?.failures?.filter { $0.circumstance?.isLoss == true }.map(\.time) ?? []
-    guard let pressure = memory.pressure, let loss = losses.max(),
-      abs(loss.timeIntervalSince(pressure.at)) < Thresholds.pressureCounts
+  private var pressure: (seen: DiagnosisMemory.Pressure, loss: JobFailure)? {
+    let losses = detail?.failures?.filter { $0.circumstance?.isLoss == true } ?? []
+    guard let seen = memory.pressure, let loss = losses.max(by: { $0.time < $1.time }),
+      abs(loss.time.timeIntervalSince(seen.at)) < Thresholds.pressureCounts
     else { return nil }
-    let heap = pressure.heap.map { "its heap was \(Words.percent($0)) full and " } ?? ""
-    return "\(heap)garbage collection took \(Words.percent(pressure.gc)) of the time just before.".capitalizedFirst
+    return (seen, loss)
+  }
+
+  var pressureBefore: String? {
+    guard let (seen, _) = pressure else { return nil }
+    let heap = seen.heap.map { "its heap was \(Words.percent($0)) full" }
+    let isCollecting = seen.gc > Thresholds.gcWithFullHeap || heap == nil
+    let gc = isCollecting ? "garbage collection took \(Words.percent(seen.gc)) of the time" : nil
+    return ([heap, gc].compactMap(\.self).joined(separator: " and ") + " just before.").capitalizedFirst
+  }
+
+  /// It went for want of memory: it did little but collect, or its heap was full and it fell silent. Who was killed with a full
+  /// heap hangs up at once.
+  var diedOfMemory: Bool {
+    pressure.map { $0.seen.gc > Thresholds.gcWithFullHeap || $0.loss.message.contains("timed out") } ?? false
   }
 }

@@ -8,6 +8,8 @@ package enum CheckpointFailing: Rule {
     let part = evidence.checkpoints
     guard case .value(let checkpoints) = part else { return part.judgement }
     guard checkpoints.enabled else { return .inapplicable }
+    // Those that failed when its tasks went are no trouble of their own, and none can be taken until some run.
+    if checkpoints.toldAt != nil { return .silent }
     let inRow = evidence.ended(checkpoints).prefix { $0.status == "FAILED" }
     guard let newest = inRow.first else { return .silent }
     let neverDone = checkpoints.completed == 0 && !evidence.memory.hasCheckpoint

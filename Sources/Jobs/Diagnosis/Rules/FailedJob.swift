@@ -20,8 +20,8 @@ package enum FailedJob: Rule {
     let summary = reason.map { $0.hasPrefix("failed") ? $0 : "failed: \($0)" } ?? "failed"
     var facts = evidence.end.map { ["It ended \($0)."] } ?? []
     if !job.nativeState.isEmpty { facts.append("The engine says \(job.nativeState).") }
-    let pressure = circumstance?.isLoss == true ? evidence.pressureBefore : nil
-    if let pressure { facts.append(pressure) }
+    let isLoss = circumstance?.isLoss == true
+    if isLoss, let pressure = evidence.pressureBefore { facts.append(pressure) }
     if let failure { facts.append(failure.sentence) }
     if let remark = evidence.remark { facts.append(remark.asSentence) }
     if failure == nil, evidence.detail?.failures == nil, job.nativeID != nil {
@@ -31,7 +31,7 @@ package enum FailedJob: Rule {
       rule: name, severity: .critical, summary: summary, evidence: facts,
       advice: circumstance.map { $0.cure(evidence) } ?? evidence.trouble?.cure ?? "Fix the cause, then \(again(job)).")
     // Run again as it is it would go the same way.
-    if pressure == nil, job.actions.allows(.restart) {
+    if !(isLoss && evidence.diedOfMemory), job.actions.allows(.restart) {
       finding.action = Diagnosis.SuggestedCall(operation: "restart_job")
     }
     return .found(finding)

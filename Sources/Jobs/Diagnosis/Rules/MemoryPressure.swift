@@ -8,7 +8,8 @@ package enum MemoryPressure: Rule {
   static func measure(_ metrics: JobMetrics, at: Date) -> DiagnosisMemory.Pressure? {
     guard let gc = metrics.gcShare, metrics.heapUsed ?? 1 >= Thresholds.heapInUse else { return nil }
     let isFull = Thresholds.heap.isPassed(by: metrics.heapUsed ?? 0, active: false)
-    guard gc > Thresholds.gc.raise || isFull && gc > Thresholds.gcWithFullHeap else { return nil }
+    // What it collects is told as the mean of a minute, and by nobody once it falls silent.
+    guard gc > Thresholds.gc.raise || isFull else { return nil }
     return DiagnosisMemory.Pressure(heap: metrics.heapUsed, gc: gc, at: at)
   }
 

@@ -24,7 +24,9 @@ package enum Stuck: Rule {
       return .inapplicable
     }
     guard tasks.running < tasks.total, !othersHaveFinished(evidence) else { return .silent }
-    let since = evidence.memory.shortSince.map { evidence.now.timeIntervalSince($0) } ?? 0
+    // One that has just been given its slots begins: what it waited for before is over.
+    let short = evidence.memory.shortSince.map { evidence.now.timeIntervalSince($0) } ?? 0
+    let since = min(short, evidence.secondsInState)
     guard since >= Thresholds.waiting, evidence.job.state == .running else { return .silent }
     var finding = waits(evidence, "\(tasks.running) of \(tasks.total) tasks run", since)
     finding.severity = tasks.running == 0 ? .critical : .warn
