@@ -184,10 +184,10 @@ import Testing
     evidence.job.actions.refusals[.restart] = "it was not submitted through this server"
     #expect(
       evidence.worst?.advice
-        == "Fix the cause, then submit its code again from its latest savepoint: mcp job submit --runner flink-prod "
-        + "--code PATH --savepoint-path file:/sp-1.")
+        == "Fix the cause, then submit its code again (mcp job submit --savepoint-path) from its latest savepoint, "
+        + "file:/sp-1.")
     #expect(evidence.worst?.action == nil)
     evidence.loss = JobLoss(ranUntil: moment(-60))
-    #expect(evidence.worst?.advice.hasSuffix("--savepoint-path file:/sp-1.") == true)
+    #expect(evidence.worst?.advice.hasSuffix("from its latest savepoint, file:/sp-1.") == true)
   }
 }

@@ -41,8 +41,9 @@ package enum FailedJob: Rule {
   static func again(_ job: Job) -> String {
     guard let path = job.latestSavepoint else { return "start it again; there is no savepoint of it" }
     if job.actions.allows(.restart) { return "restart it from its latest savepoint" }
-    return "submit its code again from its latest savepoint: "
-      + "mcp job submit --runner \(job.runner) --code PATH --savepoint-path \(Sanity.clip(path, 300))"
+    // No line for a shell: the path is the engine's text.
+    let way = "submit its code again (mcp job submit --savepoint-path) from its latest savepoint"
+    return "\(way), \(Sanity.clip(path, 300))"
   }
 }
 
