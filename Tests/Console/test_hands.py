@@ -20,6 +20,9 @@ HERE = pathlib.Path(__file__).parent
 BTOP = 'theme[main_bg]="#101020"\ntheme[main_fg]="#e0e0e0"\ntheme[hi_fg]="#303060"\ntheme[cpu_end]="#ff5555"\n'
 
 
+LIGHT = b"48;5;231"
+
+
 class Hands(unittest.TestCase):
     def open(self, words="", files=None, **options):
         terminal = console.Terminal(**options)
@@ -290,12 +293,13 @@ class Hands(unittest.TestCase):
         fcntl.ioctl(end, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 120, 0, 0))
         seen = self.read(end, b"worst first")
         self.assertIn(b"\x1b]11;?\x1b\\", seen)
-        self.assertNotIn(b"48;5;", seen.split(b"worst first")[-1])
+        # A light theme's own background; the chosen row may have come with the first frame, and has one in every theme.
+        self.assertNotIn(LIGHT, seen)
         # In halves, with letters that are keys: none of them may act.
         os.write(end, b"\x1b]11;rgb:fcfc/")
         time.sleep(0.2)
         os.write(end, b"fcfc/fcfc\x1b\\")
-        self.assertNotIn(b"plan", self.read(end, b"48;5;"))
+        self.assertNotIn(b"plan", self.read(end, LIGHT))
 
     def read(self, end, mark):
         seen = b""
