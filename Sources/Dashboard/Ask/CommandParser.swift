@@ -3,7 +3,9 @@ import JSON
 import Jobs
 
 /// Reads a command in the command line's own words. A job that is not named is the one that is looked at, or all marked.
-struct CommandParser {
+///
+/// Not copied: it holds the whole state, and what copies that is as large as what reads.
+struct CommandParser: ~Copyable {
   let state: State
   /// While a line is typed nobody waits for the name that may have been meant.
   var looksForNearMiss = true
@@ -20,7 +22,8 @@ struct CommandParser {
     let commands = head.isPlanned ? Words.commands(line) : []
     // A mark behind the only one ends it, before another is typed.
     guard commands.count > 1 else { return saving(try command(commands.isEmpty ? head : CommandHead(commands[0]))) }
-    var (calls, parser): ([ToolCall], CommandParser) = ([], self)
+    var calls: [ToolCall] = []
+    var parser = CommandParser(state: state, looksForNearMiss: looksForNearMiss, widths: widths)
     for line in commands {
       switch try parser.command(CommandHead(line)) {
       case .calls(let more), .remarks(let more):

@@ -10,14 +10,14 @@ extension LogStamp {
       guard isEnd(line, at + 1 + length), seconds.magnitude <= 14 * 3600, seconds % 900 == 0 else { return nil }
       return (seconds, named(line, at, 1 + length))
     }
-    guard let name = zoneName(line, at + 1), let hours = zones[name.code] ?? nil else { return nil }
+    guard let name = zoneName(line, at + 1), let hours = zone(named: name.code).hours else { return nil }
     return (hours * 3600, 1 + name.length)
   }
 
   /// The length of an offset with the name behind it.
   private static func named(_ line: UnsafeBufferPointer<UInt8>, _ at: Int, _ length: Int) -> Int {
     let end = at + length
-    guard end < line.count, line[end] == 0x20, let name = zoneName(line, end + 1), zones[name.code] != nil else {
+    guard end < line.count, line[end] == 0x20, let name = zoneName(line, end + 1), zone(named: name.code).isKnown else {
       return length
     }
     return length + 1 + name.length
@@ -36,23 +36,30 @@ extension LogStamp {
 
   private static let lasts = Array("TCK".utf8)
 
-  /// Hours east of UTC of names that have one meaning everywhere. Nil where they have several (China's or America's CST, India's,
-  /// Israel's or Ireland's IST): those say nothing, but belong to an offset that stands before them.
-  private static let zones: [UInt64: Int?] = {
-    var zones: [UInt64: Int?] = [:]
-    let known: [(Int, String)] = [
-      (0, "UTC GMT UCT WET"), (1, "CET WEST"), (2, "EET CEST SAST"), (3, "MSK EEST"), (8, "AWST HKT SGT"),
-      (9, "JST KST"),
-      (10, "AEST"), (11, "AEDT"), (12, "NZST"), (13, "NZDT"),
-    ]
-    for (hours, names) in known { for name in names.split(separator: " ") { zones[code(name)] = .some(hours) } }
-    for name in "CST CDT EST EDT MST MDT PST PDT IST BST AST ADT".split(separator: " ") {
-      zones[code(name)] = .some(nil)
-    }
-    return zones
-  }()
+  /// Names that have one meaning everywhere, behind the hours east of UTC that they are. Behind nothing those that have several
+  /// (China's or America's CST, India's, Israel's or Ireland's IST): they say nothing, but belong to an offset that stands before
+  /// them.
+  private static let zones: StaticString = """
+    0 UTC GMT UCT WET 1 CET WEST 2 EET CEST SAST 3 MSK EEST 8 AWST HKT SGT 9 JST KST 10 AEST 11 AEDT 12 NZST 13 NZDT \
+    ? CST CDT EST EDT MST MDT PST PDT IST BST AST ADT\u{20}
+    """
 
-  private static func code(_ name: Substring) -> UInt64 { name.utf8.reduce(0) { $0 << 8 | UInt64($1) } }
+  /// Whether a word names a zone, and the hours that it is east of UTC.
+  private static func zone(named code: UInt64) -> (isKnown: Bool, hours: Int?) {
+    let text = UnsafeBufferPointer(start: zones.utf8Start, count: zones.utf8CodeUnitCount)
+    var (word, hours): (UInt64, Int?) = (0, nil)
+    for byte in text {
+      guard byte == 0x20 else {
+        word = word << 8 | UInt64(byte)
+        continue
+      }
+      if word == code { return (true, hours) }
+      // A number has no more than two digits, each of which is its own code's last half.
+      if word < 0x10000 { hours = word == 0x3F ? nil : Int(word & 0xF) + 10 * Int(word >> 8 & 0xF) }
+      word = 0
+    }
+    return (false, nil)
+  }
 
   private static let ends = Array(" \t\r])},;:|\"".utf8)
 

@@ -61,17 +61,17 @@ extension FleetState {
   /// begin at different times name them alike.
   private mutating func adoptAlike(_ observations: [Observation], runner: Int, at: Date) {
     let name = runners[runner].status.runner
-    var groups: [String: [Int]] = [:]
-    for index in observations.indices.prefix(Sanity.observations) {
-      groups[ids.short(runner: name, nativeID: observations[index].nativeID), default: []].append(index)
+    var shorts: Set<String> = []
+    let areUnlike = observations.prefix(Sanity.observations).allSatisfy {
+      shorts.insert(ids.short(runner: name, nativeID: $0.nativeID)).inserted
     }
-    for group in groups.values where group.count > 1 {
-      let aged = group.map { observations[$0] }.sorted {
-        ($0.startTime ?? .distantFuture, $0.nativeID) < ($1.startTime ?? .distantFuture, $1.nativeID)
-      }
-      var flaws = SurveyFlaws()
-      for observation in aged { _ = place(observation, guess: -1, runner: runner, at: at, flaws: &flaws) }
+    if areUnlike { return }
+    let aged = observations.indices.prefix(Sanity.observations).sorted { a, b in
+      let (first, second) = (observations[a].startTime ?? .distantFuture, observations[b].startTime ?? .distantFuture)
+      return first == second ? observations[a].nativeID < observations[b].nativeID : first < second
     }
+    var flaws = SurveyFlaws()
+    for index in aged { _ = place(observations[index], guess: -1, runner: runner, at: at, flaws: &flaws) }
   }
 
   /// A job that was taken for somebody else's, until its runner knew that it is one that we began.
