@@ -53,7 +53,6 @@ package struct State: Sendable {
   package internal(set) var metrics = MetricsView()
   package internal(set) var timeline = TimelineView()
   package internal(set) var details = JobDetails()
-  var formerDetails = FormerDetails()
   var formerPanes = FormerPanes()
   package internal(set) var engine = EngineView()
   package internal(set) var audit: [TimelineEntry] = []

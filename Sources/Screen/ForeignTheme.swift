@@ -97,7 +97,7 @@ struct ForeignTheme: Sendable {
 }
 
 extension Substring {
-  var trimmed: Substring {
+  package var trimmed: Substring {
     let blank: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\r" }
     var text = drop(while: blank)
     while let last = text.last, blank(last) { text.removeLast() }

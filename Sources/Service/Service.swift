@@ -246,7 +246,9 @@ extension Service {
   }
 
   func presenter() -> JobPresenter {
-    JobPresenter(now: now(), runners: rules, known: state.jobs, unkept: storageProblem.map(Service.unkept))
+    // What a write failed by is tried again by writing, so that nobody is kept from that; what the directory says is looked at.
+    let problem = directoryProblem == nil ? nil : directory?.problem()
+    return JobPresenter(now: now(), runners: rules, known: state.jobs, unkept: problem.map(Service.unkept))
   }
 
   /// Writes one line of the registry; what it says is true for us from then on.

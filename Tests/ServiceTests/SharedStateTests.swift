@@ -57,6 +57,26 @@ struct SharedStateTests {
     }
   }
 
+  @Test func `where nothing can be kept each job says so of its actions, before one is asked for`() async throws {
+    try await withBench(ScriptedRunner(), BenchOptions(directory: "/proc/nope")) { (bench) async throws in
+      let job = try await bench.call("get_job_status", ["job_id": "orders-enrich"]).text
+      #expect(job.contains("nothing can be changed while the state directory cannot be written: /proc/nope"), "\(job)")
+      #expect(await bench.refusal("cancel_job", ["job_id": "orders-enrich"])?.code == .unavailable)
+      #expect(await bench.runner.calls.isEmpty)
+    }
+  }
+
+  @Test func `what a write failed by keeps nobody from trying again`() async throws {
+    try await withDirectory { (directory) async throws in
+      try await withBench(ScriptedRunner(), BenchOptions(directory: directory)) { (bench) async throws in
+        symlink("/dev/full", directory + "/audit.jsonl")
+        _ = await bench.refusal("create_savepoint", ["job_id": "orders-enrich"])
+        let job = try await bench.call("get_job_status", ["job_id": "orders-enrich"]).text
+        #expect(!job.contains("cannot be written"), "\(job)")
+      }
+    }
+  }
+
   @Test func `weeks of keyed calls do not grow the registry without end`() async throws {
     try await withDirectory { (directory) async throws in
       let clock = TestClock(Date(timeIntervalSince1970: 1_790_000_000))
@@ -132,6 +152,22 @@ struct SharedStateTests {
           #expect(await two.fleet.delta(since: nil).jobs.count == 2)
           _ = try await two.call("restart_job", ["job_id": .string(id), "from_savepoint": "none"])
           #expect(await two.runner.restartTargets.first?.submission?.name == "wordcount")
+        }
+      }
+    }
+  }
+
+  @Test func `an id that another server gave to another job takes nobody's job away`() async throws {
+    let (alpha, beta) = (ScriptedRunner.job("abcdef1100", "alpha"), ScriptedRunner.job("abcdef2200", "beta"))
+    try await withDirectory { (directory) async throws in
+      let options = BenchOptions(directory: directory)
+      try await withBench(ScriptedRunner(jobs: [alpha]), options) { (one) async throws in
+        try await withBench(ScriptedRunner(jobs: [beta]), options) { (two) async throws in
+          _ = try await one.call("note_job", ["job_id": "alpha", "text": "mine"])
+          _ = try await two.call("note_job", ["job_id": "beta", "text": "mine too"])
+          await one.service.settle()
+          try await one.poll()
+          #expect(await one.fleet.job("flink-prod-abcdef")?.nativeID == alpha.nativeID)
         }
       }
     }

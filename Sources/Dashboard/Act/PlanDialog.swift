@@ -69,7 +69,7 @@ package struct PlanDialog: Sendable {
     guard let wanted = nameToType else { return false }
     // Blanks around it do not count; those that a name has itself do.
     let isTyped = { [text = name.text] (name: String) in
-      Words.trimmed(text) == Words.trimmed(name) && text.contains(name)
+      text[...].trimmed == name[...].trimmed && text.contains(name)
     }
     let ids = Set(ready.map { $0.step.call.jobID })
     return isTyped(wanted) || ids.count == 1 && ids.first?.map(isTyped) == true

@@ -36,14 +36,6 @@ enum Words {
   /// Units in which nothing is told here.
   private static let otherUnits = ["ms", "mo", "month", "months", "y", "yr", "year", "years"]
 
-  /// Without blanks at its ends.
-  static func trimmed(_ text: String) -> String {
-    var rest = text[...]
-    while rest.first?.isWhitespace == true { rest.removeFirst() }
-    while rest.last?.isWhitespace == true { rest.removeLast() }
-    return String(rest)
-  }
-
   private static let units: [String: Double] = {
     let names: [(Double, String)] = [
       (1, "s sec secs second seconds"), (60, "m min mins minute minutes"), (3600, "h hr hrs hour hours"),

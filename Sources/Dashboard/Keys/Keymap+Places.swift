@@ -10,7 +10,7 @@ extension Keymap {
     let onPages = found.filter { !$0.contexts.isDisjoint(with: Context.pages) }
     let meant = onPages.isEmpty ? found : onPages
     guard let first = meant.first else { return nil }
-    let words = unique(meant.map(\.words))
+    let words = Keymap.unique(meant.map(\.words))
     let name = words.count == 1 ? "\(key.name) (\(first.words))" : key.name
     guard hasJobs || meant.contains(where: { $0.contexts.contains(.log) }) else {
       return "\(name) means nothing here; a log file is shown, and there are no jobs"
@@ -20,10 +20,5 @@ extension Keymap {
       return Keymap.places(contexts) + (words.count == 1 ? "" : " (\(word))")
     }
     return "\(name) means nothing here; it works in: \(places.joined(separator: ", "))"
-  }
-
-  private func unique(_ words: [String]) -> [String] {
-    var seen: Set<String> = []
-    return words.filter { seen.insert($0).inserted }
   }
 }

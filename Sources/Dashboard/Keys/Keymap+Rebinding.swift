@@ -74,7 +74,7 @@ extension Keymap {
     NearMiss.of(word, in: known).map { "; did you mean \($0)?" } ?? "; known: \(known.joined(separator: ", "))"
   }
 
-  private static func unique(_ names: [String]) -> [String] {
+  static func unique(_ names: [String]) -> [String] {
     var seen: Set<String> = []
     return names.filter { seen.insert($0).inserted }
   }

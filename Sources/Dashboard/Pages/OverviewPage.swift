@@ -155,7 +155,7 @@ enum OverviewPage {
       rows.append(ListPage.Row(lines[0], key: "job " + job.id, leads: .job(job.id, .diagnosis)))
       rows += lines.dropFirst().map { ListPage.Row($0) }
     }
-    let all = [Grade.failed, .critical, .slow, .gone, .known].reduce(0) { $0 + state.jobs.count($1) }
+    let all = (Grade.problems + [.known]).reduce(0) { $0 + state.jobs.count($1) }
     if all > told { rows.append(ListPage.Row(StyledLine("  \(all - told) more are in the table", .dim))) }
     return rows
   }

@@ -75,7 +75,7 @@ struct RunnerPulse: Sendable {
       ? Span(String(Glyphs.none), .dim) : Span(String(troubled), troubled > 0 ? .stateWarn : .dim)
   }
 
-  var troubled: Int { Grade.allCases.filter(\.isProblem).reduce(0) { $0 + (grades[$1] ?? 0) } }
+  var troubled: Int { Grade.problems.reduce(0) { $0 + (grades[$1] ?? 0) } }
 
   /// `9 running, 1 restarting`, what needs a hand first.
   var stateWords: String {

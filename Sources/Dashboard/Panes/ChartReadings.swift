@@ -41,7 +41,9 @@ extension ChartWindow {
     if isMean(series.times, low) { return low }
     let index = low > 0 ? low - 1 : 0
     guard series.times.indices.contains(index) else { return nil }
-    return abs(moment.timeIntervalSince(series.times[index])) <= max(10, 3 * spacing(series.times)) ? index : nil
+    // As far as its neighbours are from it, the nearer of which a pause does not part from it.
+    let near = [gap(series.times, index), gap(series.times, index + 1)].filter { $0 > 0 }.min() ?? 0
+    return abs(moment.timeIntervalSince(series.times[index])) <= max(10, 3 * near) ? index : nil
   }
 
   /// What a series tells of a moment.

@@ -96,7 +96,6 @@ extension State {
     metrics.reset(to: nil)
     timeline.reset(to: nil)
     details.reset(to: nil)
-    formerDetails.forget()
     formerPanes.forget()
     messages.removeAll { $0.at > date }
     said.removeAll { $0.message.at > date }

@@ -40,7 +40,10 @@ package enum Grade: Int, Sendable, Hashable, CaseIterable {
   }
 
   /// Worth a visit with `]`.
-  var isProblem: Bool { self == .failed || self == .critical || self == .slow || self == .gone }
+  var isProblem: Bool { Grade.problems.contains(self) }
+
+  /// In the order in which they are told.
+  static let problems: [Grade] = [.critical, .failed, .slow, .gone]
 
   /// As it is counted: `2 critical`.
   var word: String {

@@ -82,10 +82,9 @@ package struct JobList: Sendable {
 
   /// Looked for when the list changes, not when it is drawn: in another order than worst first all jobs are looked at.
   mutating func findWorst() {
-    guard Grade.allCases.contains(where: { $0.isProblem && count($0) > 0 }) else { return worstID = nil }
+    guard let grade = Grade.problems.first(where: { count($0) > 0 }) else { return worstID = nil }
     if sort == .worstFirst, let first = order.first, Grade(slots[first]).isProblem { return worstID = slots[first].id }
     // Of hundreds that are equally bad any one will do.
-    let grade = [Grade.critical, .failed, .slow].first { count($0) > 0 } ?? .gone
     let slots = slots
     let found = order.lazy.filter { Grade(slots[$0]) == grade }.prefix(500).map { slots[$0] }
     worstID = found.map { (key: SortOrder.worstFirst.key(of: $0), id: $0.id) }.min { $0.key < $1.key }?.id

@@ -117,14 +117,10 @@ extension State {
     let opened = openJob
     // What was read of a job stays until another one is opened: whoever comes back finds it as it was.
     if let opened, details.job != opened {
-      formerDetails.keep(details, schedule)
+      formerPanes.keep(details, schedule)
       details.reset(to: opened)
-      news += 1
-      for lane in JobDetails.lanes { schedule.drop(lane) }
-      // What was read of it before stands, with its age, until it is read again.
-      for (lane, at) in formerDetails.recall(into: &details) {
-        schedule.slots[lane] = Schedule.Slot(answeredAt: at, due: now)
-      }
+      formerPanes.recall(into: &details)
+      for lane in JobDetails.lanes { begin(lane, readAt: formerPanes.readAt(lane, opened)) }
     }
     for lane in JobDetails.lanes { keep(lane, opened != nil) }
   }

@@ -45,6 +45,7 @@ extension State {
   /// The moment of a chart's column, which is the middle of it.
   private mutating func readMoment(at column: Int, of columns: Int) {
     let share = 1 - (Double(column) + 0.5) / Double(max(1, columns))
+    metrics.stride = MetricsPane.window(self) / Double(max(1, columns))
     metrics.cursor = column >= columns - 1 ? nil : now.addingTimeInterval(-MetricsPane.window(self) * share)
   }
 

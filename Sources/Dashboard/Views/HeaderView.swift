@@ -110,7 +110,7 @@ enum HeaderView {
 
   /// What is in trouble, in the words of every width; where there is little room the worst kinds of it alone.
   private static func failing(_ state: State, isCounted: Bool = true, most: Int = 3) -> [Span] {
-    let kinds = [Grade.critical, .failed, .slow, .gone].filter { state.jobs.count($0) > 0 }
+    let kinds = Grade.problems.filter { state.jobs.count($0) > 0 }
     let spans = kinds.prefix(most).map { Span("  \(state.jobs.count($0)) \($0.word)", $0.role) }
     return spans.isEmpty ? total(state) : spans + (isCounted ? of(state) : [])
   }
@@ -130,7 +130,7 @@ enum HeaderView {
 
   /// The worst job is named with its kind, wherever the list is scrolled, sorted or filtered to.
   private static func grades(_ state: State, worst: Job?) -> [Span] {
-    [Grade.critical, .failed, .slow, .gone, .known].filter { state.jobs.count($0) > 0 }.map { grade in
+    (Grade.problems + [.known]).filter { state.jobs.count($0) > 0 }.map { grade in
       let count = state.jobs.count(grade)
       let lead = count == 1 ? ": " : ", worst: "
       let name = worst.flatMap { Grade($0) == grade ? lead + Cut.middle(Name.shown($0.name), 22) : nil } ?? ""

@@ -76,9 +76,8 @@ enum MainView {
 
   /// How old what is shown of a job is whose engine is silent: as old as the oldest part of it that has no age of its own.
   static func silence(of job: Job, _ state: State) -> Double {
-    let isOpen = state.details.job == job.id && state.schedule[.diagnosis].answeredAt != nil
-    let judged = isOpen ? state.schedule[.diagnosis].answeredAt.map { state.now.timeIntervalSince($0) } : nil
-    return max(0, told(job, state), judged ?? 0)
+    let judged = state.details.job == job.id ? state.schedule[.diagnosis].answeredAt : nil
+    return max(0, told(job, state), judged.map { state.now.timeIntervalSince($0) } ?? 0)
   }
 
   /// `lab 48s old`, of what all engines together tell.

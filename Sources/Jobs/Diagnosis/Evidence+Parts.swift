@@ -66,6 +66,9 @@ extension Evidence {
     checkpoint.failure?.hasPrefix("Checkpoint Coordinator is suspending") == true
   }
 
+  /// No checkpoint of it has completed, by what its engine counts now and by what was seen before.
+  func neverDone(_ checkpoints: Checkpoints) -> Bool { checkpoints.completed == 0 && !memory.hasCheckpoint }
+
   /// How long the job has been in its state, as far as we watched.
   var secondsInState: Double { memory.stateSince.map { now.timeIntervalSince($0) } ?? 0 }
 

@@ -33,8 +33,8 @@ extension Service {
   }
 
   private func adopt(_ jobID: String, _ known: RegistryState.Known, _ nativeID: String) async {
-    // Both gave one id to different jobs at once: each keeps to what it has told.
-    if let listed = await fleet.job(jobID)?.nativeID, !known.nativeIDs.contains(listed) { return }
+    // Both gave one id to different jobs at once: each keeps to what it has told. Only what was submitted here is named anew.
+    if let listed = await fleet.job(jobID)?.nativeID, listed != nativeID, known.submission == nil { return }
     let passing = await fleet.jobIDs(of: [nativeID], on: known.runner)[nativeID]
     guard let submission = known.submission, let passing, passing != jobID, let runner = runner(named: known.runner)
     else { return await fleet.remember(jobID: jobID, nativeID: nativeID, runner: known.runner) }

@@ -38,7 +38,7 @@ package actor TimelineArchive {
   /// What is kept, oldest first, and how many lines could not be read.
   package func load() throws -> (entries: [TimelineEntry], skipped: Int) {
     let (entries, skipped) = try file.records(as: TimelineEntry.self)
-    (lines, bytes) = (entries.count + skipped, HistorySegment.size(of: file.path))
+    (lines, bytes) = (entries.count + skipped, file.size)
     seen = bytes
     // Each second's in the order in which they were told.
     let order = entries.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
@@ -51,14 +51,14 @@ package actor TimelineArchive {
   package func append(_ entries: [TimelineEntry]) throws -> [TimelineEntry] {
     let isWriter = try entries.isEmpty ? lock >= 0 : isWriter()
     let due = isWriter ? entries : entries.filter(\.isSomebodys)
-    guard !due.isEmpty || HistorySegment.size(of: file.path) != seen ?? 0 else { return [] }
+    guard !due.isEmpty || file.size != seen ?? 0 else { return [] }
     return try inTurn {
       let others = try others()
       let new = due.filter { known.insert(Deed($0)).inserted }
       if !new.isEmpty { bytes += try file.append(contentsOf: new, isSynced: false) }
       lines += new.count
       if isWriter, lines > TimelineArchive.mostLines || bytes > TimelineArchive.mostBytes { try compact() }
-      seen = HistorySegment.size(of: file.path)
+      seen = file.size
       return others
     }
   }
@@ -80,7 +80,7 @@ package actor TimelineArchive {
 
   /// What was written behind all that this server knows; a file that is shorter was written anew, and has nothing new.
   private func others() throws -> [TimelineEntry] {
-    guard let from = seen, case let size = HistorySegment.size(of: file.path), size > from else { return [] }
+    guard let from = seen, case let size = file.size, size > from else { return [] }
     let data = try file.bytes(from: from, to: size)
     let (entries, skipped) = JSONLines.read(data, as: TimelineEntry.self)
     (lines, bytes) = (lines + entries.count + skipped, size)
@@ -94,7 +94,7 @@ package actor TimelineArchive {
       return size <= TimelineArchive.keptBytes
     }
     try file.compact(to: newest.reversed())
-    (lines, bytes) = (newest.count, HistorySegment.size(of: file.path))
+    (lines, bytes) = (newest.count, file.size)
   }
 
   private struct Deed: Hashable {

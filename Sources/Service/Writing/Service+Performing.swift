@@ -187,8 +187,7 @@ extension Service {
 
   /// With what is kept of a job its engine's id is: the fleet gives the same id by it after a restart of ours, and to no other.
   func keepName(of job: Job) async throws(Refusal) {
-    guard registry.isOnDisk, state.jobs[job.id]?.nativeID == nil, let nativeID = await fleet.job(job.id)?.nativeID
-    else { return }
+    guard state.jobs[job.id]?.nativeID == nil, let nativeID = await fleet.job(job.id)?.nativeID else { return }
     try await keepName(of: job, nativeID)
   }
 

@@ -12,7 +12,7 @@ package enum CheckpointFailing: Rule {
     if checkpoints.toldAt != nil { return .silent }
     let inRow = evidence.ended(checkpoints).prefix { $0.status == "FAILED" }
     guard let newest = inRow.first else { return .silent }
-    let neverDone = checkpoints.completed == 0 && !evidence.memory.hasCheckpoint
+    let neverDone = evidence.neverDone(checkpoints)
     let failed = neverDone ? max(inRow.count, checkpoints.failed) : inRow.count
     let severity: Health = failed >= Thresholds.checkpointFailures ? .critical : .warn
     let isExpired = newest.isExpired

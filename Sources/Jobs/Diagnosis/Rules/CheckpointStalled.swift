@@ -13,7 +13,7 @@ package enum CheckpointStalled: Rule {
     }
     // What fails is `CheckpointFailing`'s to tell.
     guard evidence.ended(checkpoints).first?.status != "FAILED" else { return .silent }
-    let neverDone = checkpoints.completed == 0 && !evidence.memory.hasCheckpoint
+    let neverDone = evidence.neverDone(checkpoints)
     // While its tasks do not run none can be taken, and Flink counts those of before no more.
     if checkpoints.toldAt != nil || neverDone && evidence.job.state != .running { return .silent }
     let age = neverDone ? evidence.job.duration(at: evidence.now) : evidence.job.metrics.checkpointAge
