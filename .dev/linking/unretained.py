@@ -5,9 +5,9 @@ name. A program that is linked whole does not: it finds what it uses by relocati
 what only debuggers read. The runtime does look through the records of types, protocols and conformances: each goes with
 what it is a record of, by SHF_LINK_ORDER (gABI, "section attribute flags"), a conformance with its type, or where that
 is another file's with its protocol. That a type may be a part of a regular expression, what one is read into, how one
-looks in a mirror, how Foundation's types are coded, and how they, vectors, key paths, raw memory and views of texts look
-to a debugger, nobody here asks at run time: these conformances go altogether. What is neither stays marked, as does what
-runs before `main`.
+looks in a mirror, how Foundation's types are coded, and how they, vectors, key paths, raw memory, views of texts, ranges,
+sets and slices look to a debugger, nobody here asks at run time: these conformances go altogether (what asks for one after all
+gets the description, which stays). What is neither stays marked, as does what runs before `main`.
 The pages in which the runtime's backtraces keep their settings are nothing but zeros, which a file need not hold.
 """
 import functools
@@ -21,9 +21,11 @@ EXPRESSIONS, DEBUGGED = "RegexComponentMp", "CustomDebugStringConvertibleMp"
 REFLECTED = ("CustomReflectableMp", "PlaygroundDisplayConvertibleMp")
 # Encodable and Decodable: what is written and read here is known when it is compiled.
 CODED, FOUNDATION = ("$sSEMp", "$sSeMp"), "$s20FoundationEssentials"
-# Beside Foundation's types, vectors, key paths, raw memory and views of texts.
+# Beside Foundation's types, vectors, key paths, raw memory, views of texts; then ranges, sets, keys, characters' parts and slices.
 UNPRINTED = (FOUNDATION, "SIMD", "$ss10AnyKeyPathC", "$ss13EncodingErrorO", "$sSW", "$sSw", "$sSR", "$sSr",
-             "$ss12StaticStringV", "$sSS9UTF16ViewV", "$sSS17UnicodeScalarViewV")
+             "$ss12StaticStringV", "$sSS9UTF16ViewV", "$sSS17UnicodeScalarViewV", "$sSnMn",
+             "$sSNMn", "$sShMn", "$sSD4KeysV", "$sSD6ValuesV", "$ss7UnicodeO6ScalarV", "$ss10ArraySliceV", "$ss15ContiguousArrayV",
+             "$ss15CollectionOfOneV", "$sSS8UTF8ViewV")
 # What regular expressions and templates of addresses are read into: no program here has any.
 EXPRESSED = ("12_RegexParser", "17_StringProcessing7DSLTree", "17_StringProcessing5Regex", "17_StringProcessing11Instruction",
              "17_StringProcessing9MEProgram", "17_StringProcessing8Compiler", "17_StringProcessing9Processor",
