@@ -59,8 +59,9 @@ struct ArgumentParser {
     }
   }
 
-  /// Lines of several files that begin with a time are in its order once they are sorted.
-  private let severalLogs = "of several that begin their lines with a time, sort -m FILE FILE … | beamtop --log -"
+  /// Lines of several files that begin with a time are in its order once they are sorted, and the others go astray.
+  private let severalLogs =
+    "several whose every line begins with its time go by sort -m FILE FILE … | beamtop --log -; the lines of a trace would go astray"
 
   private var form: String?
 

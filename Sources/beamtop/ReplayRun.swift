@@ -2,6 +2,7 @@ import Dashboard
 import FoundationEssentials
 import Glibc
 import JSON
+import Jobs
 import Screen
 
 /// A record without a terminal: one frame of it, or a film.
@@ -66,8 +67,7 @@ struct ReplayRun {
         jobs: state.jobs.all, runners: state.runners, revision: state.revision ?? 0, at: state.now)
       Program.say(fleet.text + "\n")
     }
-    complain(player.skipped)
-    return Once.exitCode(jobs: state.jobs.all, runners: state.runners)
+    return outcome(player.skipped, state.jobs.all, state.runners)
   }
 
   /// A page of the record, whatever was looked at then.
@@ -93,8 +93,13 @@ struct ReplayRun {
     } else {
       Program.say((isASCII ? page.canvas.asASCII() : page.canvas).plainText)
     }
-    complain(player.skipped)
-    return Once.exitCode(jobs: page.jobs, runners: page.runners)
+    return outcome(player.skipped, page.jobs, page.runners)
+  }
+
+  /// By the fleet's health; that no job is known is no good news where lines are missing.
+  private func outcome(_ skipped: Int, _ jobs: [Job], _ runners: [RunnerStatus]) -> Int32 {
+    complain(skipped)
+    return max(skipped > 0 && jobs.isEmpty ? 1 : 0, Once.exitCode(jobs: jobs, runners: runners))
   }
 
   /// Writes the film, piece by piece.
@@ -115,7 +120,7 @@ struct ReplayRun {
     }
     if !isStandard, close(descriptor) != 0, code == 0 { code = errno }
     if code != 0 { Program.fail("--asciicast \(path): \(String(cString: strerror(code)))") }
-    complain(recording.skipped)
+    complain(cast.skipped)
     return code == 0 ? 0 : 1
   }
 

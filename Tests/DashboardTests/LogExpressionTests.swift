@@ -9,7 +9,7 @@ import Testing
   private func matches(_ source: String, _ text: String) throws -> Bool {
     let matcher = try LogPattern(source).matcher()
     var text = text
-    return text.withUTF8(matcher.matches)
+    return text.withUTF8 { matcher.matches($0, nil) }
   }
 
   @Test(arguments: [
@@ -47,7 +47,7 @@ import Testing
   @Test func `What is no UTF-8 is read as it is shown`() throws {
     let matcher = try LogPattern("caf. x").matcher()
     let bytes: [UInt8] = Array("caf".utf8) + [0xE9] + Array(" x".utf8)
-    #expect(bytes.withUnsafeBufferPointer(matcher.matches))
+    #expect(bytes.withUnsafeBufferPointer { matcher.matches($0, nil) })
   }
 
   /// Letters are taken by the locale; the console's is one of UTF-8.
@@ -105,7 +105,7 @@ import Testing
     let matcher = try LogPattern("[ab][^\n]{100}[ab]c").matcher()
     var random = Random(4)
     var text = (0..<2000).map { _ in random.pick(["a", "b", "d"]) }.joined()
-    _ = text.withUTF8(matcher.matches)
+    _ = text.withUTF8 { matcher.matches($0, nil) }
     #expect(matcher.extra > 100_000)
   }
 }

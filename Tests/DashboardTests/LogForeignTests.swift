@@ -19,9 +19,12 @@ struct LogForeignTests {
   }
 
   @Test(arguments: [
-    ("Nov 30 10:00:03 host flink[12]: ERROR it broke", LogLine.Level.error, "it broke"),
-    ("Nov 30 10:00:03 host flink[12]: 2026-11-30 10:00:03,000 ERROR Job - it broke", .error, "Job - it broke"),
-    ("Nov 30 10:00:03 host beam[12]: ERROR:root:it broke", .error, "root:it broke"),
+    ("Nov 30 10:00:03 host flink[12]: ERROR it broke", LogLine.Level.error, "host flink[12]: ERROR it broke"),
+    (
+      "Nov 30 10:00:03 host flink[12]: 2026-11-30 10:00:03,000 ERROR Job - it broke", .error,
+      "host flink[12]: 2026-11-30 10:00:03,000 ERROR Job - it broke"
+    ),
+    ("Nov 30 10:00:03 host beam[12]: ERROR:root:it broke", .error, "host beam[12]: ERROR:root:it broke"),
     ("E1130 10:00:03.000000    1234 run.go:12] it broke", .error, "1234 run.go:12] it broke"),
     ("W1130 10:00:03.000000    1234 run.go:12] slow", .warn, "1234 run.go:12] slow"),
     ("level=warn ts=2026-11-30T10:00:03Z msg=\"slow\"", .warn, "level=warn ts=2026-11-30T10:00:03Z msg=\"slow\""),

@@ -67,4 +67,19 @@ import Testing
     guard case .line(let line)? = console.state.dialog else { return #expect(Bool(false), "no window") }
     #expect(line.top == 0)
   }
+
+  @Test func `A hit far down in a trace is in sight where the trace is unfolded or wrapped, whichever comes first`() {
+    let frames = (0..<5000).map { "\tat a.b.Deep.run(Deep.java:\($0))\n" }.joined()
+    let text = "2026-11-23 12:04:30 ERROR deep\n" + frames
+    for key in ["x", "w"] {
+      var after = Console.file(text)
+      after.command("search Deep.java:4321")
+      after.press(.character(Character(key)))
+      #expect(after.screen.contains("Deep.java:4321"), "\(key): \(after.screen)")
+      var before = Console.file(text)
+      before.press(.character(Character(key)))
+      before.command("search Deep.java:4321")
+      #expect(before.screen.contains("Deep.java:4321"), "\(key): \(before.screen)")
+    }
+  }
 }

@@ -77,7 +77,7 @@ import Testing
   {
     func matches(_ pattern: String, _ text: String) throws -> Bool {
       let matcher = try LogPattern(pattern).matcher()
-      return Array(text.utf8).withUnsafeBufferPointer { matcher.matches($0) }
+      return Array(text.utf8).withUnsafeBufferPointer { matcher.matches($0, nil) }
     }
     #expect(try matches("Late Data", "some late data here"))
     #expect(try matches("check.*[0-9]+ exp", "Checkpoint 8123 expired"))

@@ -1,11 +1,17 @@
 import Glibc
 
-/// What a compressed file begins with.
+/// What a file begins with that is no text of UTF-8 before another program has read it.
 enum Compression: String, CaseIterable, CustomStringConvertible {
   case gzip, zstd, bzip2, xz, lz4, zip
+  /// With its mark, as Windows writes it.
+  case utf16 = "UTF-16"
 
-  /// Nil where the bytes are those of no compressed file.
+  /// Nil where the bytes are those of a text.
   init?(_ bytes: some Collection<UInt8>) {
+    if bytes.starts(with: [0xFE, 0xFF]) {
+      self = .utf16
+      return
+    }
     guard let format = Compression.allCases.first(where: { bytes.starts(with: $0.magic) }) else { return nil }
     self = format
   }
@@ -30,6 +36,7 @@ enum Compression: String, CaseIterable, CustomStringConvertible {
     case .xz: "xzcat"
     case .lz4: "lz4cat"
     case .zip: "unzip -p"
+    case .utf16: "iconv -f UTF-16 -t UTF-8"
     }
   }
 
@@ -41,6 +48,7 @@ enum Compression: String, CaseIterable, CustomStringConvertible {
     case .xz: [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00]
     case .lz4: [0x04, 0x22, 0x4D, 0x18]
     case .zip: [0x50, 0x4B, 0x03, 0x04]
+    case .utf16: [0xFF, 0xFE]
     }
   }
 }

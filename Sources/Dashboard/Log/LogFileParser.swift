@@ -38,21 +38,30 @@ struct LogFileParser {
     bytes.withUnsafeBufferPointer { whole in
       let start = isFirst && bytes.starts(with: LogFileParser.mark) ? LogFileParser.mark.count : 0
       guard count > start else { return }
-      var text = UnsafeBufferPointer(rebasing: whole[start..<count])
-      let isWhole = whole[count - 1] == 0x0A
-      if piece.isAmidLine {
-        let end = text.firstIndex(of: 0x0A)
-        piece.rest += text[..<(end ?? text.count)]
-        text = UnsafeBufferPointer(rebasing: text[min(text.count, (end ?? text.count) + 1)...])
-      }
-      piece.isAmidLine = !isWhole
-      if LogColours.isColoured(text) {
-        LogColours.stripped(text).withUnsafeBufferPointer { take($0) }
+      let text = UnsafeBufferPointer(rebasing: whole[start..<count])
+      if LogLineEnds.areCarried(text) {
+        LogLineEnds.plain(text).withUnsafeBufferPointer { takeLines($0) }
       } else {
-        take(text)
+        takeLines(text)
       }
     }
     if chunk.count > 0 { piece.chunks.append(chunk) }
+  }
+
+  private mutating func takeLines(_ whole: UnsafeBufferPointer<UInt8>) {
+    var text = whole
+    let isWhole = whole.last == 0x0A
+    if piece.isAmidLine {
+      let end = text.firstIndex(of: 0x0A)
+      piece.rest += text[..<(end ?? text.count)]
+      text = UnsafeBufferPointer(rebasing: text[min(text.count, (end ?? text.count) + 1)...])
+    }
+    piece.isAmidLine = !isWhole
+    if LogColours.isColoured(text) {
+      LogColours.stripped(text).withUnsafeBufferPointer { take($0) }
+    } else {
+      take(text)
+    }
   }
 
   private mutating func take(_ text: UnsafeBufferPointer<UInt8>) {

@@ -34,7 +34,11 @@ package struct LogFileSource: Sendable, Hashable {
     var status = stat()
     if stat(path, &status) != 0 || access(path, R_OK) != 0 { return "\(path): \(String(cString: strerror(errno)))" }
     if status.st_mode & S_IFMT == S_IFDIR { return "\(path): \(String(cString: strerror(EISDIR)))" }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      return "\(path) is no file but a pipe or a device: beamtop --log - < \(Words.quoted(path))"
+    }
     guard let format = Compression(of: path) else { return nil }
+    if format == .utf16 { return "\(path) is UTF-16: \(format.command) \(Words.quoted(path)) | beamtop --log -" }
     return "\(path) is compressed (\(format)): \(format.command) \(Words.quoted(path)) | beamtop --log -"
   }
 

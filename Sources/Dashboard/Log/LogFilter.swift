@@ -32,8 +32,8 @@ package struct LogFilter: Sendable, Hashable {
     func shows(_ id: Int, of store: LogStore) -> Bool {
       guard level == .debug || store.level(id) >= level, !isHidden[store.sourceIndex(id)] else { return false }
       if include == nil, exclude == nil { return true }
-      return store.withText(id) { text in
-        include?.matches(text) != false && exclude?.matches(text) != true
+      return store.withEntry(id) { text, level in
+        include?.matches(text, level) != false && exclude?.matches(text, level) != true
       }
     }
   }

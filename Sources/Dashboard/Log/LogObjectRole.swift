@@ -28,10 +28,10 @@ enum LogObjectRole {
   }
 
   private static let names: [UInt64: LogObjectRole] = table([
-    ("timestamp ts time @timestamp @t timeMillis datetime asctime eventTime", .time),
+    ("timestamp ts time @timestamp @t timeMillis datetime asctime eventTime __REALTIME_TIMESTAMP", .time),
     ("instant.epochSecond", .seconds), ("instant.nanoOfSecond", .nanoseconds),
-    ("level severity log.level levelname lvl @l loglevel log_level", .level),
-    ("message msg @m @message short_message log event textPayload jsonPayload.message", .message),
+    ("level severity log.level levelname lvl @l loglevel log_level PRIORITY", .level),
+    ("message msg @m @message short_message log event textPayload jsonPayload.message MESSAGE", .message),
   ])
 
   private static let levels: [UInt64: LogLine.Level] = table([

@@ -93,7 +93,7 @@ struct LogRowLines {
   }
 
   private func isHit(_ row: Int) -> Bool {
-    guard let search = log.search else { return false }
+    guard let search = log.search, !search.pattern.names(log.store.level(log.rows.last(row))) else { return false }
     return log.rows.runs(row).contains(where: search.hasHit)
   }
 

@@ -14,6 +14,8 @@ package struct LogSave: Sendable, Hashable {
   var text: String?
   /// So many of the lines are no entries: they say that a file was rotated.
   var markers = 0
+  /// The file that is looked at: a log is never written over by what is shown of it.
+  var read: String?
 
   package enum Outcome: Sendable, Hashable {
     case written(bytes: Int)
@@ -28,8 +30,19 @@ package struct LogSave: Sendable, Hashable {
   struct Problem: Error { var outcome: Outcome }
 
   /// A file of its own to write to; what is there already is left as it is unless it is to be replaced.
-  static func opened(_ path: String, overwrites: Bool) -> Result<Int32, Problem> {
+  ///
+  /// - Parameter read: A file that is read at the same time, whatever it is called here: it is not written to.
+  static func opened(_ path: String, overwrites: Bool, read: String? = nil) -> Result<Int32, Problem> {
     let place = path.hasPrefix("~/") ? (getenv("HOME").map { String(cString: $0) } ?? "~") + path.dropFirst(1) : path
+    var (there, known) = (stat(), stat())
+    if stat(place, &there) == 0 {
+      if there.st_mode & S_IFMT == S_IFDIR {
+        return .failure(Problem(outcome: .failed(String(cString: strerror(EISDIR)))))
+      }
+      if let read, stat(read, &known) == 0, (there.st_dev, there.st_ino) == (known.st_dev, known.st_ino) {
+        return .failure(Problem(outcome: .failed("it is the log that is looked at; name another file")))
+      }
+    }
     let mode = overwrites ? O_TRUNC : O_EXCL
     let file = open(place, O_WRONLY | O_CREAT | O_CLOEXEC | mode, 0o644)
     if file >= 0 { return .success(file) }
@@ -40,7 +53,7 @@ package struct LogSave: Sendable, Hashable {
   @concurrent
   func write() async -> Outcome {
     let file: Int32
-    switch LogSave.opened(path, overwrites: overwrites) {
+    switch LogSave.opened(path, overwrites: overwrites, read: read) {
     case .success(let opened): file = opened
     case .failure(let problem): return problem.outcome
     }

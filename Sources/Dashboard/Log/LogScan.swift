@@ -84,7 +84,7 @@ package struct LogScan: Sendable, Hashable {
     var (left, extra) = (budget, matcher.extra)
     while next < rows.lineCount, left > 0, next % LogScan.stride != 0 || !isStopped() {
       let id = rows.line(next)
-      let (isHit, length) = store.withText(id) { (matcher.matches($0), $0.count) }
+      let (isHit, length) = store.withEntry(id) { (matcher.matches($0, $1), $0.count) }
       if isHit { hits.append(UInt32(truncatingIfNeeded: id)) }
       left -= LogScan.lineCost + length * price + matcher.extra - extra
       extra = matcher.extra

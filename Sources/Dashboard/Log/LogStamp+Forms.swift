@@ -4,14 +4,16 @@ import Jobs
 
 // Lines that do not begin with a day and a time, as other writers begin them.
 extension LogStamp {
-  /// `Nov 30 10:00:03 host flink[12]: …` of syslog (RFC 3164) and journalctl, `E1130 10:00:05.123456 …` of klog,
+  /// `Nov 30 10:00:03 host flink[12]: …` of syslog (RFC 3164) and journalctl, with `<11>` before it too, and RFC 5424's
+  /// `<11>1 2026-11-30T10:00:03Z host …`, `E1130 10:00:05.123456 …` of klog and glog, since 2020 with the year,
   /// `level=warn ts=…` of logfmt, `127.0.0.1 - - [30/Nov/2026:10:00:05 +0000] …` of web servers, `ERROR:root:…` of Python's
   /// `logging.BASIC_FORMAT`; nil for any other line.
   mutating func form(of line: UnsafeBufferPointer<UInt8>) -> Head? {
     if let head = LogStamp.basic(line) { return head }
     guard line.count >= 16 else { return nil }
+    if line[0] == UInt8(ascii: "<") { return prioritized(line) }
     if line[3] == 0x20, LogStamp.isLetter(line[0]) { return syslog(line) }
-    if line[5] == 0x20, LogStamp.isLetter(line[0]), LogStamp.isDigit(line[1]) { return klog(line) }
+    if line[5] == 0x20 || line[9] == 0x20, LogStamp.isLetter(line[0]), LogStamp.isDigit(line[1]) { return klog(line) }
     let start = line.prefix(24)
     if LogStamp.isLetter(line[0]), let mark = start.firstIndex(of: UInt8(ascii: "=")),
       line[..<mark].allSatisfy({ LogStamp.isLetter($0) || $0 == UInt8(ascii: "_") })
@@ -29,26 +31,35 @@ extension LogStamp {
       let (time, length) = LogStamp.timeOfDay(line, 7)
     else { return nil }
     let outer = seconds(year: year(month, day), month, day) + time - Double(zone)
+    // Who says it, the host and the program, is a part of what is said.
     var at = 7 + length
-    // The host and the program.
-    for _ in 0..<2 {
-      while at < line.count, line[at] == 0x20 { at += 1 }
-      while at < line.count, line[at] != 0x20 { at += 1 }
-    }
     while at < line.count, line[at] == 0x20 { at += 1 }
-    if at < line.count {
-      let inner = UnsafeBufferPointer(rebasing: line[at...])
-      if var head = head(of: inner) {
-        head.length += at
-        if head.time.isNaN { head.time = outer }
-        // Of the two days that it could be of the nearer one.
-        if head.isOfDay { head.time += ((outer - head.time) / 86_400).rounded() * 86_400 }
-        head.isOfDay = false
-        return head
-      }
+    let begin = at
+    for _ in 0..<2 {
+      while at < line.count, line[at] != 0x20 { at += 1 }
+      while at < line.count, line[at] == 0x20 { at += 1 }
     }
-    let (level, end) = LogStamp.level(line, at)
-    return Head(time: outer, level: level, length: end)
+    guard at < line.count, let inner = head(of: UnsafeBufferPointer(rebasing: line[at...])) else {
+      return Head(time: outer, level: LogStamp.level(line, at).0, length: begin)
+    }
+    var head = Head(time: inner.time.isNaN ? outer : inner.time, level: inner.level, length: begin)
+    // Of the two days that it could be of the nearer one.
+    if inner.isOfDay { head.time += ((outer - head.time) / 86_400).rounded() * 86_400 }
+    return head
+  }
+
+  /// `<11>`, the facility and how bad it is (RFC 5424, 6.2.1), before a line of either syslog.
+  private mutating func prioritized(_ line: UnsafeBufferPointer<UInt8>) -> Head? {
+    guard let end = line.prefix(5).firstIndex(of: UInt8(ascii: ">")), let number = LogStamp.number(line, 1, end - 1),
+      end > 1, number < 192
+    else { return nil }
+    let isNew = line[end + 1] == UInt8(ascii: "1") && line[end + 2] == 0x20
+    let begin = end + (isNew ? 3 : 1)
+    guard var head = head(of: UnsafeBufferPointer(rebasing: line[begin...])) else { return nil }
+    let severity = number % 8
+    head.level = severity < 4 ? .error : severity < 5 ? .warn : severity < 7 ? .info : .debug
+    head.length += begin
+    return head
   }
 
   private static let inNames = Array("._-".utf8)
@@ -71,12 +82,14 @@ extension LogStamp {
     case UInt8(ascii: "E"), UInt8(ascii: "F"): level = .error
     default: return nil
     }
-    guard let month = LogStamp.number(line, 1, 2), let day = LogStamp.number(line, 3, 2),
-      (1...12).contains(month), (1...31).contains(day), let (time, length) = LogStamp.timeOfDay(line, 6)
+    let digits = line[5] == 0x20 ? 0 : 4
+    guard let month = LogStamp.number(line, 1 + digits, 2), let day = LogStamp.number(line, 3 + digits, 2),
+      (1...12).contains(month), (1...31).contains(day), let (time, length) = LogStamp.timeOfDay(line, 6 + digits),
+      let year = digits == 0 ? year(month, day) : LogStamp.number(line, 1, digits)
     else { return nil }
-    var at = 6 + length
+    var at = 6 + digits + length
     while at < line.count, line[at] == 0x20 { at += 1 }
-    return Head(time: seconds(year: year(month, day), month, day) + time - Double(zone), level: level, length: at)
+    return Head(time: seconds(year: year, month, day) + time - Double(zone), level: level, length: at)
   }
 
   private static let times = ["ts=", "time=", "timestamp=", "t="].map { Array($0.utf8) }
@@ -85,11 +98,19 @@ extension LogStamp {
   /// The line stays whole: its fields are what it says.
   private mutating func logfmt(_ line: UnsafeBufferPointer<UInt8>) -> Head? {
     let head = UnsafeBufferPointer(rebasing: line.prefix(240))
-    guard let at = LogStamp.value(of: LogStamp.times, head),
-      let stamp = self.head(of: UnsafeBufferPointer(rebasing: line[at...]))
-    else { return nil }
     let level = LogStamp.value(of: LogStamp.levelKeys, head).flatMap { LogStamp.level(line, $0).0 }
-    return Head(time: stamp.time, level: level, length: 0, isOfDay: stamp.isOfDay)
+    guard let at = LogStamp.value(of: LogStamp.times, head) else {
+      // A level at its very beginning is the line's own.
+      let isFirst = LogStamp.levelKeys.contains { line.starts(with: $0) }
+      return isFirst && level != nil ? Head(time: .nan, level: level, length: 0) : nil
+    }
+    let value = UnsafeBufferPointer(rebasing: line[at...])
+    if let stamp = self.head(of: value) {
+      return Head(time: stamp.time, level: level, length: 0, isOfDay: stamp.isOfDay)
+    }
+    // A number of seconds since 1970, or of parts of them.
+    let word = UnsafeBufferPointer(rebasing: value.prefix { LogStamp.isDigit($0) || $0 == UInt8(ascii: ".") })
+    return LogObjectRole.seconds(word).map { Head(time: $0, level: level, length: 0) }
   }
 
   /// Where the value of one of the fields begins.

@@ -4,7 +4,7 @@ extension LogStamp {
   /// Go write so. In seconds east of UTC, and its length. An offset takes the name behind it along: `+0100 CET`.
   static func zoneBehind(_ line: UnsafeBufferPointer<UInt8>, _ at: Int) -> (Int, Int)? {
     guard at < line.count else { return nil }
-    guard line[at] == 0x20 else { return zone(line, at).map { ($0, named(line, at, $1)) } }
+    guard line[at] == 0x20 else { return (zone(line, at) ?? hours(line, at)).map { ($0, named(line, at, $1)) } }
     if let (seconds, length) = zone(line, at + 1) {
       // A number that begins the message may look like one.
       guard isEnd(line, at + 1 + length), seconds.magnitude <= 14 * 3600, seconds % 900 == 0 else { return nil }
@@ -12,6 +12,15 @@ extension LogStamp {
     }
     guard let name = zoneName(line, at + 1), let hours = zone(named: name.code).hours else { return nil }
     return (hours * 3600, 1 + name.length)
+  }
+
+  /// `-07`, as ISO 8601 has it too, right behind the time alone.
+  private static func hours(_ line: UnsafeBufferPointer<UInt8>, _ at: Int) -> (Int, Int)? {
+    guard line[at] == UInt8(ascii: "+") || line[at] == UInt8(ascii: "-"), let hours = number(line, at + 1, 2),
+      hours <= 14,
+      isEnd(line, at + 3)
+    else { return nil }
+    return (hours * (line[at] == UInt8(ascii: "-") ? -3600 : 3600), 3)
   }
 
   /// The length of an offset with the name behind it.

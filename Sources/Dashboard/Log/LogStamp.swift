@@ -116,7 +116,8 @@ struct LogStamp {
       var end = at
       while end < limit, isLetter(line[end]) { end += 1 }
       if end > at, let level = level(line, at, end, isFirst: at == first) {
-        guard at == first else { return (level, begin) }
+        // A word that is not the one that stands for the level stays: a FATAL is no mere ERROR.
+        guard at == first, isUsual(line, at, end) else { return (level, begin) }
         if first > begin, end < line.count, closers.contains(line[end]) { end += 1 }
         while end < line.count, line[end] == 0x20 || line[end] == UInt8(ascii: "]") { end += 1 }
         return (level, end)
@@ -153,6 +154,11 @@ struct LogStamp {
       isLoud = isLoud && line[index] & 0x20 == 0
     }
     return levels[word] ?? (isFirst || isLoud ? rareLevels[word] : nil)
+  }
+
+  /// One of the words that stand for the levels.
+  private static func isUsual(_ line: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) -> Bool {
+    LogLevelWord.all.contains { $0.word.utf8.elementsEqual(line[at..<end].lazy.map { $0 | 0x20 }) }
   }
 
   private static let levels = coded([

@@ -165,6 +165,13 @@ extension LogStore {
     return chunks[chunk].withText(line, body)
   }
 
+  /// The text, and the level where it tells one.
+  func withEntry<R>(_ id: Int, _ body: (UnsafeBufferPointer<UInt8>, LogLine.Level?) -> R) -> R {
+    let (index, line) = place(id)
+    let level = chunks[index].tellsLevel(line) ? chunks[index].level(line) : nil
+    return chunks[index].withText(line) { body($0, level) }
+  }
+
   /// The text, or its first bytes.
   package func text(_ id: Int, limit: Int = .max) -> String {
     withText(id) { String(decoding: UnsafeBufferPointer(rebasing: $0.prefix(limit)), as: UTF8.self) }

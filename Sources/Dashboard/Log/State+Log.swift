@@ -8,14 +8,18 @@ extension State {
     switch intent {
     case .follow: log.follow(!log.isFollowing)
     case .level: setLevel(nil)
-    case .wrap: (log.wraps, log.column) = (!log.wraps, 0)
+    case .wrap:
+      (log.wraps, log.column) = (!log.wraps, 0)
+      showHitAgain()
     case .scrollLeft, .scrollRight: scrollSideways(intent == .scrollRight ? 1 : -1)
     case .logSearch, .logInclude, .logExclude: openLogBar(intent)
     case .nextHit: nextHit(1)
     case .previousHit: nextHit(-1)
     case .nextError: nextError(1)
     case .previousError: nextError(-1)
-    case .fold: foldRow()
+    case .fold:
+      foldRow()
+      showHitAgain()
     case .foldAll:
       log.select(folds: !log.rows.folds)
       say(log.rows.folds ? "repeated lines are shown one by one" : "repeated lines are folded", .info)

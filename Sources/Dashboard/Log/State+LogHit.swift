@@ -26,6 +26,11 @@ extension State {
     log.search?.shift = (log.rows.first(log.at), end < width ? 0 : max(0, hit.column - width / 3))
   }
 
+  /// The row has another form now: what was found in it stays in sight.
+  mutating func showHitAgain() {
+    if let id = log.current, log.search?.place(of: id) != nil { showHit() }
+  }
+
   /// The whole of the chosen line, from where on it was found if it was looked for.
   mutating func showWhole() {
     guard let id = log.current else { return }
@@ -68,13 +73,25 @@ struct LogHit {
     rest = text[offset...].firstIndex(of: 0x0A) ?? text.count
   }
 
-  /// A plain text wherever it stands; an expression is matched no further than it reaches.
+  /// A plain text wherever it stands; an expression in the first line that it matches, as far as it reaches there.
   private static func range(of pattern: LogPattern, in text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-    guard pattern.isPlain, let search = ByteSearch(pattern.source) else {
-      let head = String(decoding: UnsafeBufferPointer(rebasing: text.prefix(TextPattern.reach)), as: UTF8.self)
-      return LogHighlight(pattern).ranges(in: head).first
+    if pattern.isPlain, let search = ByteSearch(pattern.source) {
+      return search.find(in: text).map { $0..<$0 + search.count }
     }
-    return search.find(in: text).map { $0..<$0 + search.count }
+    let (matcher, finder) = (pattern.matcher(), LogHighlight(pattern))
+    func found(_ line: Range<Int>) -> Range<Int>? {
+      let head = UnsafeBufferPointer(rebasing: text[line].prefix(TextPattern.reach))
+      let range = finder.ranges(in: String(decoding: head, as: UTF8.self)).first
+      return range.map { line.lowerBound + $0.lowerBound..<line.lowerBound + $0.upperBound }
+    }
+    var start = 0
+    while start < text.count {
+      let end = text[start...].firstIndex(of: 0x0A) ?? text.count
+      if matcher.matches(UnsafeBufferPointer(rebasing: text[start..<end]), nil) { return found(start..<end) }
+      start = end + 1
+    }
+    // One that names a line break goes over several.
+    return found(0..<text.count)
   }
 
   /// Whether its line goes on beyond a column. Beyond ASCII this may say yes of a line that just ends there.

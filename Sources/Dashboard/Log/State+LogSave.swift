@@ -53,8 +53,12 @@ extension State {
     var save = LogSave(
       request: request(), path: path, overwrites: overwrites, store: log.store, lines: log.rows.shown)
     save.markers = log.shownMarkers.count
+    save.read = fileRead
     return [.save(save)]
   }
+
+  /// The path of the file that is looked at in place of a job's log.
+  var fileRead: String? { log.file.flatMap { $0.input == nil ? $0.path : nil } }
 
   /// What has waited for the filter.
   mutating func saveWaiting() -> [Effect] {

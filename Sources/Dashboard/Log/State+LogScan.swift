@@ -80,8 +80,8 @@ extension State {
       log.draft = (rows, scan.next)
       return
     }
-    let chosen = log.chosen
-    log.draft = nil
+    let chosen = log.returnsTo ?? log.chosen
+    (log.draft, log.returnsTo) = (nil, nil)
     (log.rows, log.filtered) = (rows, scan.next)
     log.rows.settle()
     log.search?.restart()

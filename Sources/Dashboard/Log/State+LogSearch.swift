@@ -46,9 +46,19 @@ extension State {
   mutating func leaveLogBar(_ bar: Bar, _ kind: Bar.LogInput) {
     _ = previewLog(kind, bar.before)
     log.search?.origin = nil
-    guard kind == .search else { return }
+    guard kind == .search else {
+      if !bar.place.isFollowing { returnInLog(to: bar.place.line) }
+      return
+    }
     if bar.place.isFollowing { return log.follow(true) }
     if let line = bar.place.line { _ = log.reveal(line) }
+    keepLogInSight()
+  }
+
+  /// To a line that was chosen while other rows stood here; at once, or when those of the filter are there again.
+  private mutating func returnInLog(to line: Int?) {
+    guard log.draft == nil, let line else { return log.returnsTo = line }
+    _ = log.reveal(line)
     keepLogInSight()
   }
 

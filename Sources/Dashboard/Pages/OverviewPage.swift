@@ -130,7 +130,10 @@ enum OverviewPage {
     let silences = state.silences
     let isCalm = jobs.isEmpty && silences.isEmpty
     var rows = [ListPage.Row(StyledLine()), heading("Incidents", isCalm ? "" : "worst first")]
-    guard !isCalm else { return rows + [ListPage.Row(StyledLine("  none: no job fails or is slow", .stateOK))] }
+    guard !isCalm else {
+      let damaged = state.damage.map { StyledLine("  none is told; of the record \($0)", .stateWarn) }
+      return rows + [ListPage.Row(damaged ?? StyledLine("  none: no job fails or is slow", .stateOK))]
+    }
     rows += silences.map { silence($0, state, width) }
     let (losses, jobs) = LossGroup.split(jobs)
     rows += losses.map { loss($0, width) }

@@ -21,6 +21,8 @@ package struct LogView: Sendable {
   var filtered = 0
   /// The rows of a filter that is not through yet, and the line that is next.
   var draft: (rows: LogRows, next: Int)?
+  /// The line that is gone to once it is through: a preview was given up.
+  var returnsTo: Int?
   package internal(set) var search: LogSearch?
   /// A file that is written to as soon as the filter is through.
   var saving: (path: String, overwrites: Bool)?

@@ -39,6 +39,9 @@ package struct Asciicast {
     return head.text + "\n"
   }
 
+  /// Lines of the record that were not understood, up to here.
+  package var skipped: Int { player.skipped }
+
   /// The lines of the next frame, none where it looks like the one before; nil after the last.
   package mutating func next() -> String? {
     if canvas.width > 0, !player.goOn(atLeast: speed / Asciicast.frames) { return nil }

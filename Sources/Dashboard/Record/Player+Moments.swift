@@ -61,7 +61,7 @@ extension Player {
     let stride = max(64, recording.count / Player.scenes)
     while scene.next < recording.count, recording.seconds(scene.next) <= target {
       if scene.next == kept.count * stride { kept.append(scene) }
-      if !scene.step(recording) { skipped += 1 }
+      scene.step(recording)
     }
   }
 
@@ -88,11 +88,10 @@ extension Player {
     case .read(let call, let request): return .read(request, call, .failure(refusal), at: moment)
     case .interpret(_, _, _, let request):
       return .interpreted(request, Interpretation(calls: [], refuse: State.replayRefusal), at: moment)
-    case .report(let order): return .reported(order, .failed(State.replayRefusal), at: moment)
     case .explain(_, _, let request):
       return .heard(request, .explained(Explanation(problem: State.replayRefusal)), at: moment)
     case .scan(let scan): return .scanned(scan.pieceDone(), at: moment)
-    case .save, .stop, .listen, .keep, .readViews, .journal, .terminal, .glance, .foresee: return nil
+    case .save, .report, .stop, .listen, .keep, .readViews, .journal, .terminal, .glance, .foresee: return nil
     }
   }
 }
@@ -102,7 +101,7 @@ extension Effect {
   var isPrograms: Bool {
     switch self {
     case .terminal(.replay): false
-    case .terminal, .save: true
+    case .terminal, .save, .report: true
     default: false
     }
   }

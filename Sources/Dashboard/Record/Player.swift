@@ -15,8 +15,8 @@ package struct Player: Sendable {
   package internal(set) var seconds = 0.0
   package internal(set) var speed = 1.0
   package internal(set) var isPaused = false
-  /// Lines that were not understood.
-  package internal(set) var skipped: Int
+  /// Lines that were not understood, up to here.
+  package var skipped: Int { recording.skipped + scene.lost }
   private var viewer: Viewer
   private var lastTick: Date?
   /// Rises with whatever may change the picture.
@@ -41,7 +41,6 @@ package struct Player: Sendable {
     self.recording = recording
     self.viewer = viewer
     scene = Scene(recording.header)
-    skipped = recording.skipped
     play(until: 0)
   }
 
@@ -54,7 +53,7 @@ package struct Player: Sendable {
   private var mark: ReplayMark {
     ReplayMark(
       seconds: seconds, length: length, speed: speed, isPaused: isPaused, isOwn: own != nil,
-      start: recording.header.start)
+      start: recording.header.start, lost: skipped - (recording.isTorn ? 1 : 0))
   }
 
   var printedMark: ReplayMark {
@@ -144,7 +143,7 @@ package struct Player: Sendable {
       state.forget(at: moment)
       look(state, effects)
     }
-    return effects.filter(\.isPrograms)
+    return effects.filter(\.isPrograms).map(scene.fleet.answered)
   }
 
   private func isRejoined(_ effects: [Effect]) -> Bool { effects.contains(.terminal(.replay(.rejoin))) }

@@ -4,7 +4,16 @@ import JSON
 /// reader do the same to it, in the same order.
 struct RecordMemory: Sendable {
   /// The jobs as they were told last, by id.
-  private var jobs: [String: JSONValue] = [:]
+  private var jobs: [String: Known] = [:]
+
+  private struct Known {
+    var value: JSONValue
+    /// How often it was told as a change since it was told whole.
+    var changes = 0
+  }
+
+  /// So often a job is told as what changed in it, and then whole: of a damaged line no more than that is lost.
+  private static let mostChanges = 30
   /// Other answers, by what was asked and of which job, as text: as values a timeline of a thousand entries takes a megabyte.
   private var answers: [String: String] = [:]
   /// What was asked, the latest last.
@@ -37,13 +46,17 @@ struct RecordMemory: Sendable {
   }
 
   mutating func delta(job id: String, _ new: JSONValue) -> JSONValue {
-    defer { jobs[id] = new }
-    return JSONDelta.make(from: jobs[id] ?? .null, to: new)
+    guard let known = jobs[id], known.changes < RecordMemory.mostChanges else {
+      jobs[id] = Known(value: new)
+      return [new]
+    }
+    jobs[id] = Known(value: new, changes: known.changes + 1)
+    return JSONDelta.make(from: known.value, to: new)
   }
 
   mutating func value(job id: String, _ delta: JSONValue) -> JSONValue? {
-    guard let value = JSONDelta.apply(delta, to: jobs[id] ?? .null) else { return nil }
-    jobs[id] = value
+    guard let value = JSONDelta.apply(delta, to: jobs[id]?.value ?? .null) else { return nil }
+    jobs[id] = Known(value: value)
     return value
   }
 

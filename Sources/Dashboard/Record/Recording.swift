@@ -8,6 +8,8 @@ package final class Recording: Sendable {
   private let lines: [Line]
   /// Lines that are not understood, a torn last one among them.
   package let skipped: Int
+  /// The last one is torn: whoever wrote it was ended amid it.
+  let isTorn: Bool
 
   private struct Line: Sendable {
     var start: Int
@@ -23,6 +25,7 @@ package final class Recording: Sendable {
     guard let end = bytes.firstIndex(of: 0x0A) else { throw RecordFault("it is no record of beamtop") }
     header = try RecordHeader(Data(bytes[..<end]))
     self.bytes = bytes
+    isTorn = bytes.last != 0x0A
     (lines, skipped) = bytes.withUnsafeBufferPointer { Recording.lines(of: $0, from: end + 1) }
   }
 

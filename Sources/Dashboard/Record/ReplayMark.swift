@@ -12,6 +12,8 @@ package struct ReplayMark: Sendable, Hashable {
   package var isOwn: Bool
   /// When the record begins.
   package var start: Date
+  /// Lines up to here that could not be read: what they told is missing.
+  package var lost = 0
   /// A frame of it on paper: it says of which day it is, and not how it is played.
   var isPrinted = false
 
@@ -20,6 +22,9 @@ package struct ReplayMark: Sendable, Hashable {
 
   /// `2:41 of 10:00`
   var place: String { "\(ReplayMark.span(seconds)) of \(ReplayMark.span(length))" }
+
+  /// `2 lines are damaged`
+  var damage: String { lost == 1 ? "a line is damaged" : "\(lost) lines are damaged" }
 
   static func span(_ seconds: Double) -> String {
     let whole = Int(min(max(0, seconds), 1e9))

@@ -7,6 +7,8 @@ struct Scene: Sendable {
   private(set) var fleet = RecordedFleet()
   /// The line that comes next.
   private(set) var next = 0
+  /// Lines before it that were not understood.
+  private(set) var lost = 0
   private var reader: RecordReader
   /// Passes over a log and files that were begun, and whose end the record tells.
   private var scan: LogScan?
@@ -20,13 +22,15 @@ struct Scene: Sendable {
 
   var state: State { held.value }
 
-  /// Takes the next line in; false where it is not understood.
-  mutating func step(_ recording: Recording) -> Bool {
+  /// Takes the next line in.
+  mutating func step(_ recording: Recording) {
     let line = recording.line(next)
     next += 1
-    guard let line else { return false }
-    if line.kind == .end { return true }
-    guard let event = event(line) else { return [.scan, .saved, .reported].contains(line.kind) }
+    if line?.kind == .end { return }
+    guard let line, let event = event(line) else {
+      if line.map({ ![.scan, .saved, .reported].contains($0.kind) }) ?? true { lost += 1 }
+      return
+    }
     fleet.take(event)
     let effects = held.with { state in
       let event = state.expecting(event)
@@ -40,7 +44,6 @@ struct Scene: Sendable {
       default: break
       }
     }
-    return true
   }
 
   private mutating func event(_ line: RecordLine) -> Event? {

@@ -5,6 +5,9 @@ extension State {
   /// What cannot be done in a replay, and what can be.
   static let replayRefusal = "this is a replay: what is over cannot be changed, nor asked about"
 
+  /// What of a record could not be read up to here; nil where all of it was, and without a record.
+  var damage: String? { (replay ?? printed).flatMap { $0.lost > 0 ? $0.damage : nil } }
+
   /// The keys of a replay lie over those of the pages, wherever a page is looked at.
   func replayIntent(of key: Key, in context: Context) -> Intent? {
     guard replay != nil, Context.pages.contains(context) else { return nil }
@@ -68,7 +71,9 @@ extension State {
     }
     let end = replay.start.addingTimeInterval(replay.length)
     guard !word.isEmpty, var date = clock.instant(words.joined(separator: " "), before: end) else {
-      throw CommandError(Verb.replay.usage)
+      // `25:00` is no time of day.
+      guard word.contains(":"), let seconds = ReplayMoment.seconds(word) else { throw CommandError(Verb.replay.usage) }
+      return .to(replay.start.addingTimeInterval(seconds))
     }
     // Beyond the end is not the day before: it is the record's nearer end that is meant.
     let next = date.addingTimeInterval(86_400)

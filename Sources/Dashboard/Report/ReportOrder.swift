@@ -22,6 +22,11 @@ package struct ReportOrder: Sendable, Hashable {
   var others: [String] = []
   /// Actions that have left, and are not settled.
   var underWay: [Write] = []
+  /// What a record tells of the jobs; nil where the server is asked.
+  var recorded: [Handover.Subject]?
+
+  package static func == (a: ReportOrder, b: ReportOrder) -> Bool { a.request == b.request }
+  package func hash(into hasher: inout Hasher) { hasher.combine(request) }
 
   /// `scaling 8 → 12, since 12:04:31`, and of which job.
   struct Write: Sendable, Hashable {
@@ -38,8 +43,8 @@ package struct ReportOrder: Sendable, Hashable {
     case .success(let opened): file = opened
     case .failure(let problem): return problem.outcome
     }
-    var subjects: [Handover.Subject] = []
-    for job in jobs { subjects.append(await ReportOrder.read(job, client)) }
+    var subjects = recorded ?? []
+    if recorded == nil { for job in jobs { subjects.append(await ReportOrder.read(job, client)) } }
     let handover = Handover(
       subjects: subjects, runners: runners, server: server, now: now, clock: clock, said: said,
       others: others, underWay: underWay)

@@ -15,7 +15,8 @@ extension State {
     say("writing a handover of \(meant.count == 1 ? Name.brief(meant[0].name) : "\(meant.count) jobs") …", .info)
     let order = ReportOrder(
       request: request(), path: path, overwrites: overwrites, flags: ofAll ? ["--all"] : [],
-      jobs: Array(meant.prefix(ReportOrder.most)), runners: runners, server: isDemo ? "demo" : serverName, now: now,
+      jobs: Array(meant.prefix(ReportOrder.most)), runners: runners,
+      server: (isDemo ? "demo" : serverName) + (replay == nil ? "" : ", as a record has it"), now: now,
       clock: clock, said: ReportOrder.deeds(said),
       others: jobs.problems.filter { job in !meant.contains { $0.id == job.id } }.map(\.name),
       underWay: unsettled.compactMap { item in

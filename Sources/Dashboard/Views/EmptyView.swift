@@ -64,6 +64,11 @@ enum EmptyView {
       ])
     }
     if state.isBlind { return lines + unreached(state) }
+    if let damage = state.damage {
+      return [
+        StyledLine("The record tells of no jobs up to here, but \(damage): there may have been some.", .stateWarn)
+      ]
+    }
     lines.append(StyledLine(quiet(state), .text))
     lines += [StyledLine()] + start(state) + [lookAround, StyledLine()]
     lines += [

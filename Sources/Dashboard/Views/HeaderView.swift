@@ -89,6 +89,7 @@ enum HeaderView {
       let words = replay.isPrinted ? state.clock.isoDate(state.now) : replay.way
       spans.append(Span(" REPLAY \(words) ", .demo))
       spans.append(Span(" \(replay.place)" + (replay.isOwn ? "  own view" : ""), .text))
+      if replay.lost > 0 { spans.append(Span("  \(replay.damage)", .stateWarn)) }
     } else if state.isDemo {
       spans.append(Span(" DEMO ", .demo))
     } else if !state.serverName.isEmpty, !(width < 72 && isTroubled && state.serverName == "embedded") {
@@ -122,7 +123,7 @@ enum HeaderView {
 
   private static func total(_ state: State) -> [Span] {
     // Where nobody could be asked there may be many.
-    if state.isBlind { return [Span("  jobs not known", .stateFailed)] }
+    if state.isBlind || state.jobs.count == 0 && state.damage != nil { return [Span("  jobs not known", .stateFailed)] }
     return [Span("  \(state.jobs.count) job\(state.jobs.count == 1 ? "" : "s")", .text)]
   }
 

@@ -31,7 +31,8 @@ struct LogColumns {
       x += time + 1
     }
     let level = store.level(id)
-    canvas.write(store.levelWord(id), x: x, y: y, role: level.role, isSelected: isSelected)
+    let isFound = state.log.search?.pattern.names(level) == true
+    canvas.write(store.levelWord(id), x: x, y: y, role: isFound ? .match : level.role, isSelected: isSelected)
     guard source > 0 else { return }
     canvas.write(names[store.source(id)], x: x + 6, y: y, role: .logSource, limit: source, isSelected: isSelected)
   }
