@@ -56,6 +56,11 @@ import Testing
     #expect(store.text(0) == "lost _SYSTEMD_UNIT=flink.service")
   }
 
+  @Test func `What Python calls critical stays so in the text`() {
+    let store = parsed("ERROR:root:lost\nCRITICAL:root:gone\n")
+    #expect(store.text(0) == "root:lost" && store.text(1) == "CRITICAL:root:gone" && store.level(1) == .error)
+  }
+
   @Test func `A field's level makes an entry though no time stands in its line`() {
     let store = parsed("level=info msg=a\nlevel=error msg=b\n")
     #expect(store.count == 2 && store.level(1) == .error)

@@ -67,11 +67,11 @@ extension LogStamp {
   /// A level, a colon, the logger's name and another colon; the message begins with the name. It tells no time.
   private static func basic(_ line: UnsafeBufferPointer<UInt8>) -> Head? {
     guard let colon = line.prefix(9).firstIndex(of: UInt8(ascii: ":")),
-      line[..<colon].allSatisfy({ (0x41...0x5A).contains($0) }), let level = level(line, 0, colon, isFirst: true)
+      line[..<colon].allSatisfy({ (0x41...0x5A).contains($0) }), let (level, isUsual) = level(line, 0, colon, isFirst: true)
     else { return nil }
     let name = line[(colon + 1)...].prefix(160).prefix { isLetter($0) || isDigit($0) || inNames.contains($0) }
     guard !name.isEmpty, name.endIndex < line.count, line[name.endIndex] == UInt8(ascii: ":") else { return nil }
-    return Head(time: .nan, level: level, length: colon + 1)
+    return Head(time: .nan, level: level, length: isUsual ? colon + 1 : 0)
   }
 
   private mutating func klog(_ line: UnsafeBufferPointer<UInt8>) -> Head? {

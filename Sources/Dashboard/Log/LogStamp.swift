@@ -115,9 +115,9 @@ struct LogStamp {
     while at < limit {
       var end = at
       while end < limit, isLetter(line[end]) { end += 1 }
-      if end > at, let level = level(line, at, end, isFirst: at == first) {
+      if end > at, let (level, isUsual) = level(line, at, end, isFirst: at == first) {
         // A word that is not the one that stands for the level stays: a FATAL is no mere ERROR.
-        guard at == first, isUsual(line, at, end) else { return (level, begin) }
+        guard at == first, isUsual else { return (level, begin) }
         if first > begin, end < line.count, closers.contains(line[end]) { end += 1 }
         while end < line.count, line[end] == 0x20 || line[end] == UInt8(ascii: "]") { end += 1 }
         return (level, end)
@@ -144,27 +144,22 @@ struct LogStamp {
     return at
   }
 
+  /// The level that a word stands for, and whether it is the one that the screen has for it.
   static func level(
     _ line: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int, isFirst: Bool
-  ) -> LogLine.Level? {
+  ) -> (LogLine.Level, isUsual: Bool)? {
     guard (4...8).contains(end - at) else { return nil }
     var (word, isLoud) = (UInt64(0), true)
     for index in at..<end {
       word = word << 8 | UInt64(line[index] & ~0x20)
       isLoud = isLoud && line[index] & 0x20 == 0
     }
-    return levels[word] ?? (isFirst || isLoud ? rareLevels[word] : nil)
+    if let level = usualLevels[word] { return (level, true) }
+    return (levels[word] ?? (isFirst || isLoud ? rareLevels[word] : nil)).map { ($0, false) }
   }
 
-  /// One of the words that stand for the levels.
-  private static func isUsual(_ line: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) -> Bool {
-    LogLevelWord.all.contains { $0.word.utf8.elementsEqual(line[at..<end].lazy.map { $0 | 0x20 }) }
-  }
-
-  private static let levels = coded([
-    ("INFO", .info), ("WARN", .warn), ("WARNING", .warn), ("ERROR", .error), ("DEBUG", .debug), ("TRACE", .debug),
-    ("FATAL", .error), ("SEVERE", .error), ("NOTICE", .info),
-  ])
+  private static let usualLevels = coded(LogLevelWord.all.map { ($1.uppercased(), $0) })
+  private static let levels = coded([("TRACE", .debug), ("FATAL", .error), ("SEVERE", .error), ("NOTICE", .info)])
   /// Words of prose too: levels at the first place, or in capitals.
   private static let rareLevels = coded([
     ("CRITICAL", .error), ("CRIT", .error), ("EMERG", .error), ("ALERT", .error), ("PANIC", .error), ("FINE", .debug),
