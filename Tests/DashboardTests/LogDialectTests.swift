@@ -56,6 +56,15 @@ import Testing
     #expect(store.text(0) == "lost _SYSTEMD_UNIT=flink.service")
   }
 
+  @Test(arguments: ["ts=", "Nov 23 12:04:31 a b ", "<11>", "<11>1 ", "t=\"", "level=info ts="])
+  func `A line that begins within itself without end is a line`(_ begin: String) {
+    let text = String(repeating: begin, count: 400_000 / begin.utf8.count)
+    let store = parsed("2026-11-23 12:04:30 INFO before\n" + text + "\n2026-11-23 12:04:31 INFO behind\n")
+    #expect(store.count <= 3 && store.text(store.count - 1) == "behind")
+    let inside = #"{"time":"2026-11-23T12:04:31Z","message":""# + text.replacing("\"", with: "") + #""}"#
+    #expect(parsed(inside + "\n").count == 1)
+  }
+
   @Test func `What Python calls critical stays so in the text`() {
     let store = parsed("ERROR:root:lost\nCRITICAL:root:gone\n")
     #expect(store.text(0) == "root:lost" && store.text(1) == "CRITICAL:root:gone" && store.level(1) == .error)

@@ -118,7 +118,7 @@ import Testing
       INFO:root:
       """)
     #expect(store.ids.map { store.level($0) } == [.warn, .error, .info])
-    #expect(store.text(1).hasPrefix("root:lost\nTraceback") && store.text(1).hasSuffix("ValueError: x"))
+    #expect(store.text(1).hasPrefix("CRITICAL:root:lost\nTraceback") && store.text(1).hasSuffix("ValueError: x"))
     #expect(store.time(1) == nil && store.levelWord(0) == "WARN")
     #expect(parsed("INFO:it is one line\nERROR: and this another\n").count == 2)
   }

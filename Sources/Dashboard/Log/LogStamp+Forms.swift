@@ -8,23 +8,23 @@ extension LogStamp {
   /// `<11>1 2026-11-30T10:00:03Z host …`, `E1130 10:00:05.123456 …` of klog and glog, since 2020 with the year,
   /// `level=warn ts=…` of logfmt, `127.0.0.1 - - [30/Nov/2026:10:00:05 +0000] …` of web servers, `ERROR:root:…` of Python's
   /// `logging.BASIC_FORMAT`; nil for any other line.
-  mutating func form(of line: UnsafeBufferPointer<UInt8>) -> Head? {
+  mutating func form(of line: UnsafeBufferPointer<UInt8>, depth: Int) -> Head? {
     if let head = LogStamp.basic(line) { return head }
     guard line.count >= 16 else { return nil }
-    if line[0] == UInt8(ascii: "<") { return prioritized(line) }
-    if line[3] == 0x20, LogStamp.isLetter(line[0]) { return syslog(line) }
+    if line[0] == UInt8(ascii: "<") { return prioritized(line, depth + 1) }
+    if line[3] == 0x20, LogStamp.isLetter(line[0]) { return syslog(line, depth + 1) }
     if line[5] == 0x20 || line[9] == 0x20, LogStamp.isLetter(line[0]), LogStamp.isDigit(line[1]) { return klog(line) }
     let start = line.prefix(24)
     if LogStamp.isLetter(line[0]), let mark = start.firstIndex(of: UInt8(ascii: "=")),
       line[..<mark].allSatisfy({ LogStamp.isLetter($0) || $0 == UInt8(ascii: "_") })
     {
-      return logfmt(line)
+      return logfmt(line, depth + 1)
     }
     return access(line)
   }
 
   /// What the program wrote behind its name has perhaps a time and a level of its own, which are finer.
-  private mutating func syslog(_ line: UnsafeBufferPointer<UInt8>) -> Head? {
+  private mutating func syslog(_ line: UnsafeBufferPointer<UInt8>, _ depth: Int) -> Head? {
     guard let month = LogStamp.month(line, 0) else { return nil }
     let digits = line[4] == 0x20 ? 1 : 2
     guard let day = LogStamp.number(line, digits == 1 ? 5 : 4, digits), (1...31).contains(day), line[6] == 0x20,
@@ -39,7 +39,7 @@ extension LogStamp {
       while at < line.count, line[at] != 0x20 { at += 1 }
       while at < line.count, line[at] == 0x20 { at += 1 }
     }
-    guard at < line.count, let inner = head(of: UnsafeBufferPointer(rebasing: line[at...])) else {
+    guard at < line.count, let inner = head(of: UnsafeBufferPointer(rebasing: line[at...]), depth: depth) else {
       return Head(time: outer, level: LogStamp.level(line, at).0, length: begin)
     }
     var head = Head(time: inner.time.isNaN ? outer : inner.time, level: inner.level, length: begin)
@@ -49,13 +49,13 @@ extension LogStamp {
   }
 
   /// `<11>`, the facility and how bad it is (RFC 5424, 6.2.1), before a line of either syslog.
-  private mutating func prioritized(_ line: UnsafeBufferPointer<UInt8>) -> Head? {
+  private mutating func prioritized(_ line: UnsafeBufferPointer<UInt8>, _ depth: Int) -> Head? {
     guard let end = line.prefix(5).firstIndex(of: UInt8(ascii: ">")), let number = LogStamp.number(line, 1, end - 1),
       end > 1, number < 192
     else { return nil }
     let isNew = line[end + 1] == UInt8(ascii: "1") && line[end + 2] == 0x20
     let begin = end + (isNew ? 3 : 1)
-    guard var head = head(of: UnsafeBufferPointer(rebasing: line[begin...])) else { return nil }
+    guard var head = head(of: UnsafeBufferPointer(rebasing: line[begin...]), depth: depth) else { return nil }
     let severity = number % 8
     head.level = severity < 4 ? .error : severity < 5 ? .warn : severity < 7 ? .info : .debug
     head.length += begin
@@ -67,7 +67,8 @@ extension LogStamp {
   /// A level, a colon, the logger's name and another colon; the message begins with the name. It tells no time.
   private static func basic(_ line: UnsafeBufferPointer<UInt8>) -> Head? {
     guard let colon = line.prefix(9).firstIndex(of: UInt8(ascii: ":")),
-      line[..<colon].allSatisfy({ (0x41...0x5A).contains($0) }), let (level, isUsual) = level(line, 0, colon, isFirst: true)
+      line[..<colon].allSatisfy({ (0x41...0x5A).contains($0) }),
+      let (level, isUsual) = level(line, 0, colon, isFirst: true)
     else { return nil }
     let name = line[(colon + 1)...].prefix(160).prefix { isLetter($0) || isDigit($0) || inNames.contains($0) }
     guard !name.isEmpty, name.endIndex < line.count, line[name.endIndex] == UInt8(ascii: ":") else { return nil }
@@ -96,7 +97,7 @@ extension LogStamp {
   private static let levelKeys = ["level=", "lvl=", "severity="].map { Array($0.utf8) }
 
   /// The line stays whole: its fields are what it says.
-  private mutating func logfmt(_ line: UnsafeBufferPointer<UInt8>) -> Head? {
+  private mutating func logfmt(_ line: UnsafeBufferPointer<UInt8>, _ depth: Int) -> Head? {
     let head = UnsafeBufferPointer(rebasing: line.prefix(240))
     let level = LogStamp.value(of: LogStamp.levelKeys, head).flatMap { LogStamp.level(line, $0).0 }
     guard let at = LogStamp.value(of: LogStamp.times, head) else {
@@ -105,7 +106,7 @@ extension LogStamp {
       return isFirst && level != nil ? Head(time: .nan, level: level, length: 0) : nil
     }
     let value = UnsafeBufferPointer(rebasing: line[at...])
-    if let stamp = self.head(of: value) {
+    if let stamp = self.head(of: value, depth: depth) {
       return Head(time: stamp.time, level: level, length: 0, isOfDay: stamp.isOfDay)
     }
     // A number of seconds since 1970, or of parts of them.

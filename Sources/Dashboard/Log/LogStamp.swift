@@ -31,16 +31,19 @@ struct LogStamp {
     thisYear = CivilDate.of(day: Int((now.timeIntervalSince1970 / 86_400).rounded(.down))).year
   }
 
-  mutating func head(of line: UnsafeBufferPointer<UInt8>) -> Head? {
-    guard line.count >= 8 else { return nil }
+  /// Lines stand within lines so deep: what a container wrote, in a journal, behind a priority. A line may say so without end.
+  private static let deepest = 3
+
+  mutating func head(of line: UnsafeBufferPointer<UInt8>, depth: Int = 0) -> Head? {
+    guard line.count >= 8, depth <= LogStamp.deepest else { return nil }
     var at = line[0] == UInt8(ascii: "[") ? 1 : 0
-    guard LogStamp.isDigit(line[at]) else { return form(of: line) }
+    guard LogStamp.isDigit(line[at]) else { return form(of: line, depth: depth) }
     var (days, isOfDay) = (0.0, true)
     if let (seconds, length) = date(line, at) {
       (days, isOfDay) = (seconds, false)
       at += length + 1
     }
-    guard let (time, length) = LogStamp.timeOfDay(line, at) else { return at == 0 ? form(of: line) : nil }
+    guard let (time, length) = LogStamp.timeOfDay(line, at) else { return at == 0 ? form(of: line, depth: depth) : nil }
     at += length
     var offset = Double(zone)
     if let (seconds, length) = LogStamp.zoneBehind(line, at) {
