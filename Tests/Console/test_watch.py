@@ -35,6 +35,10 @@ class Demo(unittest.TestCase):
         terminal.type(":" + text)
         terminal.keys("Enter")
 
+    @staticmethod
+    def first_of_both(terminal):
+        return next(line for line in terminal.screen().splitlines() if "payments-ledger " in line or "orders-enrich " in line)
+
     def test_a_note_and_an_acknowledgement(self):
         for columns, rows in [(120, 40), (80, 24), (60, 15)]:
             with self.subTest(f"{columns}x{rows}"):
@@ -43,15 +47,21 @@ class Demo(unittest.TestCase):
                 terminal.type("waits for the broker")
                 terminal.keys("Enter")
                 terminal.wait("noted on")
-                terminal.keys("Escape", "K")
+                terminal.keys("Escape")
+                time.sleep(0.5)  # right behind it, another key is one with Alt
+                terminal.keys("K")
                 terminal.type("moved")
                 terminal.keys("Enter")
                 terminal.wait("is known until")
-                terminal.keys("Escape", "Escape")  # where it is cut, the first one shows it whole
-                screen = terminal.wait("known to ")
-                # It has changed places with the one that nobody knows of.
-                rows_of_jobs = [line for line in screen.splitlines() if "payments-ledger " in line or "orders-enrich " in line]
-                self.assertIn("orders-enrich", rows_of_jobs[0])
+                for _ in range(2):  # where it is cut, the first one shows it whole
+                    terminal.keys("Escape")
+                    time.sleep(0.5)
+                terminal.wait("known to ")
+                # It changes places with the one that nobody knows of: the table may be sorted a frame after the word is there.
+                deadline = time.monotonic() + 5
+                while "orders-enrich" not in (first := self.first_of_both(terminal)) and time.monotonic() < deadline:
+                    time.sleep(0.05)
+                self.assertIn("orders-enrich", first, terminal.screen())
                 terminal.keys("T")
                 terminal.wait(": waits for the broker", "acknowledged for 1 h: moved")
                 terminal.keys("T", "K", "Enter")
@@ -110,7 +120,9 @@ class Demo(unittest.TestCase):
         terminal = self.open()
         terminal.keys("M")
         terminal.wait("mouse on")
-        terminal.keys("Escape", "O")
+        terminal.keys("Escape")
+        time.sleep(0.5)
+        terminal.keys("O")
         screen = terminal.wait("overview", "Incidents").splitlines()
         y = next(index for index, line in enumerate(screen) if "orders-enrich" in line)
         self.press(terminal, 20, y)
