@@ -86,6 +86,10 @@ class Demo(unittest.TestCase):
         terminal.keys("q")
         terminal.wait("$", gone=("churn-features",))
         file = terminal.home / ".local/state/beamtop/console.json"
+        # The terminal is given back first, and how it was left is written then.
+        deadline = time.monotonic() + 5
+        while not file.exists() and time.monotonic() < deadline:
+            time.sleep(0.05)
         self.assertEqual(file.stat().st_mode & 0o777, 0o600)
         self.assertEqual([path.name for path in file.parent.iterdir() if path.name.startswith("console")], ["console.json"])
         terminal.run(f"clear; {console.beamtop()} --demo")
